@@ -47,14 +47,12 @@ export async function loadSource(
   return { source: file?.source ?? '', filename: program.entry, program };
 }
 
-/** Code without a file is TypeScript only where it cannot be read as JavaScript; the skills decide. */
-function sourceFromCode(code: string): GivenSource {
-  const filename = 'program.js';
-  return {
-    source: code,
-    filename,
-    program: { entry: filename, files: [{ path: filename, source: code }] },
-  };
+/** Code without a file is named by its language, which the sandbox goes by. */
+async function sourceFromCode(code: string): Promise<GivenSource> {
+  const { detectLanguage } = await import('../skills/language/detect.ts');
+  const filename = detectLanguage(code) === 'typescript' ? 'program.ts' : 'program.js';
+  const files = [{ path: filename, source: code }];
+  return { source: code, filename, program: { entry: filename, files } };
 }
 
 /** One line for the first thing wrong with the arguments, naming the argument. */

@@ -46,7 +46,7 @@ export function parseProgram(input: SourceInput): ParseAnswer {
       tokens: true,
       loc: true,
       range: true,
-      jsx: filename.endsWith("x"),
+      jsx: filename.endsWith('x'),
       filePath: filename,
       sourceType: 'module',
       suppressDeprecatedPropertyWarnings: true,

@@ -1,0 +1,145 @@
+import { Command, CommanderError, Option } from 'commander';
+import { compose, contextFor, type Composition, type Settings } from './compose.ts';
+import { createLog } from './log.ts';
+import type { Served } from './server.ts';
+import { addToolCommands } from './transport/tool-commands.ts';
+import { tools } from './tools/index.ts';
+import { TutorError } from './tools/tutor-error.ts';
+import { version } from './version.ts';
+
+/** 0: answered. 1: the tutor could not serve the call, and said why. 2: wrong use of the command. */
+const exitCodes = { answered: 0, refused: 1, misused: 2 } as const;
+
+type GlobalFlags = {
+  readonly root?: readonly string[];
+  readonly db?: string;
+  readonly agents?: string;
+};
+
+/** Flags -> compose -> a transport or one call of a tool. */
+export async function runCommandLine(argv: readonly string[]): Promise<void> {
+  const program = buildProgram();
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.answered : exitCodes.misused;
+      return;
+    }
+    const line = error instanceof TutorError ? error.line : messageOf(error);
+    process.stderr.write(`tutorfleet: ${line}\n`);
+    process.exitCode = exitCodes.refused;
+  }
+}
+
+/** The whole command line, also read by the generator of the documentation. */
+export function buildProgram(): Command {
+  const program = new Command('tutorfleet')
+    .description('Five programming tutors for JavaScript and TypeScript over MCP')
+    .version(version)
+    .addOption(
+      new Option('--root <folder...>', 'folders the tutors may read').env('TUTORFLEET_ROOT'),
+    )
+    .addOption(
+      new Option('--db <file>', 'database file; :memory: keeps nothing').env('TUTORFLEET_DB'),
+    )
+    .addOption(
+      new Option('--agents <names>', 'serve these tutors only, e.g. progress,debug').env(
+        'TUTORFLEET_AGENTS',
+      ),
+    )
+    .exitOverride()
+    .showHelpAfterError('(see tutorfleet --help)')
+    .addHelpText('after', '\nExample:\n  tutorfleet debug cart.js');
+  program
+    .command('stdio', { isDefault: true })
+    .description('serve one client over standard input and output (the default)')
+    .addHelpText('after', '\nExample:\n  tutorfleet --root ~/lessons')
+    .action(() => withComposition(program, serveStdio));
+  program
+    .command('serve')
+    .description('serve Streamable HTTP at /mcp on this machine')
+    .option('--port <number>', 'port; 0 takes a free one', parsePort, 3000)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addHelpText('after', '\nExample:\n  tutorfleet serve --port 3000 --root ~/lessons')
+    .action((flags: { readonly port: number; readonly host: string }) =>
+      withComposition(program, (composition) => serveHttp(composition, flags)),
+    );
+  addToolCommands(program, tools, (run) =>
+    withComposition(program, (composition) => run(contextFor(composition))),
+  );
+  return program;
+}
+
+async function withComposition(
+  program: Command,
+  use: (composition: Composition) => Promise<void>,
+): Promise<void> {
+  const composition = compose(settingsFrom(program.opts<GlobalFlags>()));
+  try {
+    await use(composition);
+  } finally {
+    await composition.close();
+  }
+}
+
+function settingsFrom(flags: GlobalFlags): Settings {
+  return {
+    roots: flags.root ?? [],
+    database: flags.db,
+    agents: flags.agents?.split(',').map((name) => name.trim()),
+  };
+}
+
+function served(composition: Composition): Served {
+  const log = createLog();
+  return {
+    tools: composition.tools,
+    version,
+    ports: composition.ports,
+    onUnexpected: (error, tool) => log.error({ tool, error }, 'a tool failed unexpectedly'),
+  };
+}
+
+async function serveStdio(composition: Composition): Promise<void> {
+  const log = createLog();
+  const { runStdio } = await import('./transport/stdio.ts');
+  await runStdio(served(composition), (error) => log.warn({ error }, 'protocol error'));
+}
+
+async function serveHttp(
+  composition: Composition,
+  flags: { readonly port: number; readonly host: string },
+): Promise<void> {
+  const log = createLog();
+  const { startHttp } = await import('./transport/http.ts');
+  const onError = (error: Error) => log.warn({ error }, 'protocol error');
+  const address = await startHttp(served(composition), { ...flags, onError });
+  process.stdout.write(
+    [
+      `tutorfleet ${version} listens at ${address.url}`,
+      `Connect Claude Code:  claude mcp add --transport http tutorfleet ${address.url}`,
+      `Connect others:       add an HTTP server with the URL ${address.url}`,
+      'Stop with Ctrl+C.',
+      '',
+    ].join('\n'),
+  );
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await address.close();
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new TutorError(
+    'bad-input',
+    `--port ${text} is not a port`,
+    'give a number from 0 to 65535',
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** Checks the version of Node before anything native is loaded, then hands over. */
+const oldest = [22, 22] as const;
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
+  process.stderr.write(
+    `tutorfleet needs Node ${oldest.join('.')} or newer; this is ${process.versions.node}. Get it from nodejs.org.\n`,
+  );
+  process.exit(1);
+}
+const { runCommandLine } = await import('./command-line.ts');
+await runCommandLine(process.argv);
+
+export {};

@@ -1,0 +1,119 @@
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type CallToolResult,
+  type ServerContext,
+} from '@modelcontextprotocol/server';
+import { describeTools } from './tools/describe.ts';
+import { listLessons, lessonTemplates, readLesson } from './tools/lessons.ts';
+import type { CallContext, Ports, Tool } from './tools/tool.ts';
+import { TutorError } from './tools/tutor-error.ts';
+
+/** Folders that the connected client offers as its workspace; empty where it offers none. */
+export type ClientRoots = () => Promise<readonly string[]>;
+
+export type Served = {
+  readonly tools: readonly Tool[];
+  readonly version: string;
+  /** The ports of one connection. */
+  readonly ports: (clientRoots: ClientRoots) => Ports;
+  /** Told of what a tool did not expect; the caller gets one line without details. */
+  readonly onUnexpected: (error: unknown, tool: string) => void;
+};
+
+const instructions =
+  'Call a tutor with the path of the file, in place of reading it. Pass its lines on: they were computed or run.';
+
+/** An MCP server from the tool table; the same for both protocol eras and every transport. */
+export function createServer({ tools, version, ports, onUnexpected }: Served): Server {
+  const server = new Server(
+    { name: 'tutorfleet', title: 'Tutorfleet', version },
+    { capabilities: { tools: {}, resources: {} }, instructions },
+  );
+  const table = new Map(tools.map((tool) => [tool.name, tool]));
+  const described = describeTools(tools);
+  const connection = ports(() => rootsOf(server));
+
+  server.setRequestHandler('tools/list', () => ({ tools: [...described] }));
+  server.setRequestHandler('tools/call', async ({ params }, context) => {
+    const tool = table.get(params.name);
+    if (tool === undefined) {
+      const names = [...table.keys()].join(', ');
+      const message = `Unknown tool ${params.name}; the tools are ${names}`;
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
+    }
+    const call = contextOf(connection, context, params._meta?.progressToken);
+    return callTool(tool, params.arguments, call, onUnexpected);
+  });
+  server.setRequestHandler('resources/list', async () => ({ resources: await listLessons(tools) }));
+  server.setRequestHandler('resources/templates/list', () => ({
+    resourceTemplates: [...lessonTemplates(tools)],
+  }));
+  server.setRequestHandler('resources/read', async ({ params }) => {
+    const text = await readLesson(params.uri, connection);
+    if (text === undefined) {
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown resource ${params.uri}`);
+    }
+    return { contents: [{ uri: params.uri, mimeType: 'text/plain', text }] };
+  });
+  return server;
+}
+
+/** Every failure is an answer: expected ones say what to do, unexpected ones are logged. */
+async function callTool(
+  tool: Tool,
+  args: unknown,
+  context: CallContext,
+  onUnexpected: Served['onUnexpected'],
+): Promise<CallToolResult> {
+  try {
+    const { text } = await tool.call(args, context);
+    return { content: [{ type: 'text', text }] };
+  } catch (error) {
+    if (!(error instanceof TutorError)) onUnexpected(error, tool.name);
+    const text =
+      error instanceof TutorError
+        ? error.line
+        : `${tool.name} failed unexpectedly; nothing was changed, the log on standard error has the details`;
+    return { content: [{ type: 'text', text }], isError: true };
+  }
+}
+
+function contextOf(
+  ports: Ports,
+  { mcpReq }: ServerContext,
+  progressToken: string | number | undefined,
+): CallContext {
+  let progress = 0;
+  return {
+    ...ports,
+    signal: mcpReq.signal,
+    progress: (message) => {
+      if (progressToken === undefined) return;
+      progress += 1;
+      const params = { progressToken, progress, message };
+      // A client that has gone away needs no progress; its call is cancelled by the signal.
+      void mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
+    },
+  };
+}
+
+/** How long a client may take to name its roots, in milliseconds. */
+const rootsTimeout = 2_000;
+
+/** Roots exist in the 2024–2025 revisions only; a client that fails to name them offers none. */
+async function rootsOf(server: Server): Promise<readonly string[]> {
+  if (server.getClientCapabilities()?.roots === undefined) return [];
+  try {
+    const { roots } = await server.listRoots(undefined, { timeout: rootsTimeout });
+    return roots.filter(({ uri }) => uri.startsWith('file:')).map(({ uri }) => pathOf(uri));
+  } catch {
+    return [];
+  }
+}
+
+function pathOf(uri: string): string {
+  const path = decodeURIComponent(new URL(uri).pathname);
+  return /^\/[A-Za-z]:\//.test(path) ? path.slice(1) : path;
+}

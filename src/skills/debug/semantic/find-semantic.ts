@@ -1,0 +1,42 @@
+import type { ParsedProgram } from '../../language/parse.ts';
+import { positionAt } from '../../language/position.ts';
+import { walk } from '../../language/walk.ts';
+import type { Finding } from '../finding.ts';
+import type { SemanticMatch, SemanticRule } from './semantic-rule.ts';
+import { semanticRules } from './table.ts';
+
+/**
+ * Mistakes in a program that parses, in the order of their places: one walk for all rules.
+ * `complaint` is what the learner said they saw; it can only make a rule surer.
+ */
+export function semanticFindings(program: ParsedProgram, complaint = ''): readonly Finding[] {
+  const findings: Finding[] = [];
+  const visitors = semanticRules.map((rule) =>
+    rule.visitors({
+      program,
+      complaint: complaint.toLowerCase(),
+      report: (match) => findings.push(findingOf(program, rule, match)),
+    }),
+  );
+  walk(program, visitors);
+  return findings.sort(
+    (a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+function findingOf(program: ParsedProgram, rule: SemanticRule, match: SemanticMatch): Finding {
+  const [start, end] = match.node.range;
+  return {
+    rule: rule.id,
+    kind: 'semantic',
+    ...positionAt(program.lineStarts, start),
+    end: positionAt(program.lineStarts, end),
+    message: match.message,
+    why: match.why,
+    hints: match.hints,
+    concept: rule.concept,
+    ...(rule.misconception !== undefined && { misconception: rule.misconception }),
+    ...(match.fix !== undefined && { fix: { ...match.fix, verified: false } }),
+    confidence: match.confidence ?? rule.confidence,
+  };
+}

@@ -1,0 +1,93 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import type { ParsedProgram } from '../../../language/parse.ts';
+import { textOf } from '../../../language/walk.ts';
+import { enclosingFunction, isCondition, propertyName } from '../nodes.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+import { functionOf, initializerOf, isNeverReassigned, variableOf } from '../variables.ts';
+
+const promiseMembers = new Set(['then', 'catch', 'finally']);
+const arithmetic = new Set(['+', '-', '*', '/', '%', '<', '>', '<=', '>=', '===', '==', '!==', '!=']);
+
+const texts = (call: string) => ({
+  message: `${call} gives a promise, and the code uses it as if it were the result`,
+  why: 'an async function returns a promise at once; its result is inside and comes later',
+  hints: [
+    `Print what ${call} returns: is it the value you expect?`,
+    'What does every async function return, whatever its return line says?',
+    'Which keyword waits for the value inside a promise?',
+  ] as const,
+});
+
+/** Whether an expression is used in a way that a promise cannot serve. */
+function isUsedAsResult(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case Type.MemberExpression:
+      return parent.object === node && !promiseMembers.has(propertyName(parent) ?? 'then');
+    case Type.BinaryExpression:
+      return arithmetic.has(parent.operator);
+    case Type.TemplateLiteral:
+    case Type.SpreadElement:
+      return true;
+    case Type.ForOfStatement:
+      return parent.right === node && !parent.await;
+    default:
+      return isCondition(node);
+  }
+}
+
+function isAsyncCall(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
+  if (node?.type !== Type.CallExpression) return false;
+  const fn = functionOf(program, node.callee);
+  return fn?.async === true && !fn.generator;
+}
+
+/** The result of an async function of this program is used without waiting for it. */
+export const missingAwait: SemanticRule = {
+  id: 'missing-await',
+  concept: 'async-await',
+  confidence: 92,
+  explains: /is not iterable|is not a function|of undefined|\[object Promise\]/,
+  examples: [
+    {
+      bad: 'async function price() { return 5; }\nasync function total() {\n  const each = price();\n  return each * 2;\n}',
+      good: 'async function price() { return 5; }\nasync function total() {\n  const each = await price();\n  return each * 2;\n}',
+      line: 3,
+    },
+    {
+      bad: 'const load = async () => ({ name: "Ann" });\nconsole.log(load().name);',
+      good: 'const load = async () => ({ name: "Ann" });\nload().then((user) => console.log(user.name));',
+      line: 2,
+    },
+  ],
+  visitors: ({ program, report }) => {
+    const blame = (call: TSESTree.Node) => {
+      const fn = enclosingFunction(call);
+      const canAwait = fn === undefined || fn.async;
+      const [start] = call.range;
+      // `load().name` needs brackets around the awaited call, `const x = load()` does not.
+      const isBare = call.parent?.type !== Type.MemberExpression;
+      const edits = isBare
+        ? [{ start, end: start, text: 'await ' }]
+        : [
+            { start, end: start, text: '(await ' },
+            { start: call.range[1], end: call.range[1], text: ')' },
+          ];
+      const fix = canAwait ? { fix: { title: 'wait for the result with await', edits } } : {};
+      report({ node: call, ...texts(textOf(program, call)), ...fix });
+    };
+    return {
+      CallExpression: (node) => {
+        if (isAsyncCall(program, node) && isUsedAsResult(node)) blame(node);
+      },
+      VariableDeclarator: ({ id, init }) => {
+        if (id.type !== Type.Identifier || init === null || !isAsyncCall(program, init)) return;
+        const variable = variableOf(program, id);
+        if (variable === undefined || !isNeverReassigned(variable)) return;
+        if (initializerOf(variable) !== init) return;
+        const isWrong = variable.references.some(({ identifier }) => isUsedAsResult(identifier));
+        if (isWrong) blame(init);
+      },
+    };
+  },
+};

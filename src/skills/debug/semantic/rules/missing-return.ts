@@ -1,0 +1,81 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import { isStatement, ownNodes, returnsValue } from '../nodes.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+import { functionOf } from '../variables.ts';
+import { textOf } from '../../../language/walk.ts';
+
+const texts = (name: string) => ({
+  message: `${name} never returns a value, so what its call gives is undefined`,
+  why: 'working a value out is not handing it over: a function without return gives undefined',
+  hints: [
+    `Print the result of calling ${name}.`,
+    `Which value should ${name} hand to the place that calls it?`,
+    'Which keyword hands a value to the caller?',
+  ] as const,
+});
+
+const usingParents = new Set<string>([
+  ...[Type.VariableDeclarator, Type.AssignmentExpression, Type.BinaryExpression],
+  ...[Type.TemplateLiteral, Type.MemberExpression, Type.SpreadElement, Type.IfStatement],
+]);
+
+function isValueUsed(call: TSESTree.CallExpression): boolean {
+  const { parent } = call;
+  if (isStatement(call)) return false;
+  if (usingParents.has(parent.type)) return true;
+  return (
+    parent.type === Type.CallExpression &&
+    parent.callee.type === Type.MemberExpression &&
+    parent.callee.object.type === Type.Identifier &&
+    parent.callee.object.name === 'console'
+  );
+}
+
+/** The last statement works a value out and drops it: `a + b;`. */
+function droppedValue(body: TSESTree.BlockStatement): TSESTree.ExpressionStatement | undefined {
+  const last = body.body.at(-1);
+  const kinds: readonly string[] = [Type.BinaryExpression, Type.Identifier, Type.TemplateLiteral];
+  return last?.type === Type.ExpressionStatement && kinds.includes(last.expression.type)
+    ? last
+    : undefined;
+}
+
+/** A function of this program without any return of a value, whose result is used. */
+export const missingReturn: SemanticRule = {
+  id: 'missing-return',
+  concept: 'functions',
+  confidence: 90,
+  explains: /of undefined|not iterable|is not a function/,
+  examples: [
+    {
+      bad: 'function add(a, b) {\n  a + b;\n}\nconst sum = add(1, 2);\nconsole.log(sum);',
+      good: 'function add(a, b) {\n  return a + b;\n}\nconst sum = add(1, 2);\nconsole.log(sum);',
+      line: 1,
+    },
+    {
+      bad: 'const area = (w, h) => {\n  const size = w * h;\n};\nconsole.log(area(2, 3) + 1);',
+      good: 'const area = (w, h) => {\n  console.log(w * h);\n};\narea(2, 3);',
+      line: 1,
+    },
+  ],
+  visitors: ({ program, report }) => {
+    const told = new Set<TSESTree.Node>();
+    return {
+      CallExpression: (node) => {
+        const fn = functionOf(program, node.callee);
+        if (fn === undefined || told.has(fn) || fn.async || fn.generator) return;
+        if (fn.body.type !== Type.BlockStatement || returnsValue(fn) || !isValueUsed(node)) return;
+        if (ownNodes(fn).some(({ type }) => type === Type.ThrowStatement)) return;
+        told.add(fn);
+        const start = droppedValue(fn.body)?.range[0];
+        report({
+          node: fn.type === Type.FunctionDeclaration && fn.id !== null ? fn.id : fn,
+          ...texts(textOf(program, node.callee)),
+          ...(start !== undefined && {
+            fix: { title: 'return the value', edits: [{ start, end: start, text: 'return ' }] },
+          }),
+        });
+      },
+    };
+  },
+};

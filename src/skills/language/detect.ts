@@ -1,0 +1,19 @@
+import { simpleTraverse } from '@typescript-eslint/typescript-estree';
+import { parseProgram, type Language } from './parse.ts';
+
+/** Signs of TypeScript in text that does not parse: a type after a colon, or a type's declaration. */
+const typeScriptSigns =
+  /:\s*(string|number|boolean|any|unknown|void|never)\b(\[\])?\s*[=;,){]|^\s*(export\s+)?(interface|type|enum)\s+\w+[^\n]*[{=]/m;
+
+/** The language of a text that comes without a file name: TypeScript where it uses its syntax. */
+export function detectLanguage(source: string): Language {
+  const answer = parseProgram({ source, language: 'typescript' });
+  if (!answer.ok) return typeScriptSigns.test(source) ? 'typescript' : 'javascript';
+  let language: Language = 'javascript';
+  simpleTraverse(answer.program.tree, {
+    enter: (node) => {
+      if (node.type.startsWith('TS')) language = 'typescript';
+    },
+  });
+  return language;
+}
