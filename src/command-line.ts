@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { compose, contextFor, type Composition, type Settings } from './compose.ts';
 import { createLog } from './log.ts';
@@ -11,7 +12,8 @@ import { version } from './version.ts';
 const exitCodes = { answered: 0, refused: 1, misused: 2 } as const;
 
 type GlobalFlags = {
-  readonly root?: readonly string[];
+  /** One text where it comes from the environment. */
+  readonly root?: string | readonly string[];
   readonly db?: string;
   readonly agents?: string;
 };
@@ -84,8 +86,17 @@ async function withComposition(
 }
 
 function settingsFrom(flags: GlobalFlags): Settings {
+  const roots = [flags.root ?? []].flat();
+  for (const root of roots) {
+    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) continue;
+    throw new TutorError(
+      'bad-input',
+      `--root ${root} is not a folder`,
+      'name a folder that exists',
+    );
+  }
   return {
-    roots: flags.root ?? [],
+    roots,
     database: flags.db,
     agents: flags.agents?.split(',').map((name) => name.trim()),
   };

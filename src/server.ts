@@ -1,7 +1,7 @@
 import {
+  McpServer,
   ProtocolError,
   ProtocolErrorCode,
-  Server,
   type CallToolResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
@@ -26,14 +26,16 @@ const instructions =
   'Call a tutor with the path of the file, in place of reading it. Pass its lines on: they were computed or run.';
 
 /** An MCP server from the tool table; the same for both protocol eras and every transport. */
-export function createServer({ tools, version, ports, onUnexpected }: Served): Server {
-  const server = new Server(
+export function createServer({ tools, version, ports, onUnexpected }: Served): McpServer {
+  const mcp = new McpServer(
     { name: 'tutorfleet', title: 'Tutorfleet', version },
     { capabilities: { tools: {}, resources: {} }, instructions },
   );
+  // The table is neutral to the SDK: its schemas are checked and its errors worded by the tools.
+  const { server } = mcp;
   const table = new Map(tools.map((tool) => [tool.name, tool]));
   const described = describeTools(tools);
-  const connection = ports(() => rootsOf(server));
+  const connection = ports(() => rootsOf(mcp));
 
   server.setRequestHandler('tools/list', () => ({ tools: [...described] }));
   server.setRequestHandler('tools/call', async ({ params }, context) => {
@@ -57,7 +59,7 @@ export function createServer({ tools, version, ports, onUnexpected }: Served): S
     }
     return { contents: [{ uri: params.uri, mimeType: 'text/plain', text }] };
   });
-  return server;
+  return mcp;
 }
 
 /** Every failure is an answer: expected ones say what to do, unexpected ones are logged. */
@@ -102,8 +104,12 @@ function contextOf(
 /** How long a client may take to name its roots, in milliseconds. */
 const rootsTimeout = 2_000;
 
-/** Roots exist in the 2024–2025 revisions only; a client that fails to name them offers none. */
-async function rootsOf(server: Server): Promise<readonly string[]> {
+/**
+ * Roots exist in the 2024–2025 revisions only, where editors name their open folders with them. A
+ * client that fails to name them offers none.
+ */
+/* eslint-disable @typescript-eslint/no-deprecated -- the 2026-07-28 revision has nothing in their place */
+async function rootsOf({ server }: McpServer): Promise<readonly string[]> {
   if (server.getClientCapabilities()?.roots === undefined) return [];
   try {
     const { roots } = await server.listRoots(undefined, { timeout: rootsTimeout });
@@ -112,6 +118,7 @@ async function rootsOf(server: Server): Promise<readonly string[]> {
     return [];
   }
 }
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 function pathOf(uri: string): string {
   const path = decodeURIComponent(new URL(uri).pathname);

@@ -1,3 +1,4 @@
+import type { CurriculumEntry } from '../skills/progress/curriculum.ts';
 import type { Evidence } from '../skills/progress/evidence.ts';
 
 /** Something a learner met: it never moves mastery. */
@@ -26,19 +27,34 @@ export type ServedExercise = {
 export type AppendAnswer = {
   readonly added: number;
   readonly duplicates: number;
-  /** Idempotency keys that were sent again with other content. */
+  /** Ids that were sent again with other content, sorted. */
   readonly conflicts: readonly string[];
 };
 
+/** How often evidence of a component was sent again, with the same id and content. */
+export type RepeatCount = { readonly component: string; readonly count: number };
+
+/** Every method throws `StoreError` where the database cannot be read or written. */
 export type Store = {
-  /** Evidence is only ever added. The same id twice counts once; both versions of a conflict stay. */
+  /**
+   * Evidence is only ever added. The same id of the same learner twice counts once; both versions
+   * of a conflict stay.
+   */
   appendEvidence(evidence: readonly Evidence[]): Promise<AppendAnswer>;
   /** All evidence of a learner, ordered by time, then id. */
   evidenceOf(student: string): Promise<readonly Evidence[]>;
-  /** Learners that have evidence, observations or exercises, sorted; of one class where it is named. */
+  /** What was sent again and left out, by component, sorted. */
+  repeatsOf(student: string): Promise<readonly RepeatCount[]>;
+  /** Learners that were ever written to or enrolled, sorted; of one class where it is named. */
   students(className?: string): Promise<readonly string[]>;
   classes(): Promise<readonly string[]>;
   enrol(className: string, students: readonly string[]): Promise<void>;
+  /** Components that a learner is said to know; evidence says otherwise where there is any. */
+  markKnown(student: string, components: readonly string[]): Promise<void>;
+  knownBy(student: string): Promise<readonly string[]>;
+  /** The curriculum that replaces the built-in one; undefined where none was brought. */
+  curriculum(): Promise<readonly CurriculumEntry[] | undefined>;
+  replaceCurriculum(entries: readonly CurriculumEntry[]): Promise<void>;
   /** The same observation (learner, tool, subject, time) twice counts once. */
   observe(observations: readonly Observation[]): Promise<void>;
   /** Observations of a learner since a time, oldest first. */

@@ -72,7 +72,7 @@ function argumentsFrom(
   const args: Record<string, unknown> = {};
   for (const [name, property] of properties) {
     const value = flags[name] ?? flags[camel(name)];
-    if (value !== undefined) args[name] = parseFlag(name, property, String(value));
+    if (typeof value === 'string') args[name] = parseFlag(name, property, value);
   }
   return args;
 }

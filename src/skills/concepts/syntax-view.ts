@@ -7,22 +7,20 @@ type NodesByName = { [Node in TSESTree.Node as `${Node['type']}`]: Node };
 export type NodeName = keyof NodesByName;
 
 export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression;
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
 /** Questions that matchers ask about a program, answered from one walk over its tree. */
 export type SyntaxView = {
   readonly program: ParsedProgram;
   /** All nodes of a type, in source order. */
-  nodes<Name extends NodeName>(name: Name): readonly NodesByName[Name][];
+  readonly nodes: <Name extends NodeName>(name: Name) => readonly NodesByName[Name][];
   /** The variable that an identifier reads or writes; undefined for a global. */
-  variableOf(node: TSESTree.Node): Variable | undefined;
+  readonly variableOf: (node: TSESTree.Node) => Variable | undefined;
   /** What a variable was declared with, where it was declared once. */
-  initialOf(node: TSESTree.Node): TSESTree.Expression | undefined;
+  readonly initialOf: (node: TSESTree.Node) => TSESTree.Expression | undefined;
   /** The function that a name was declared as. */
-  functionOf(node: TSESTree.Node): FunctionNode | undefined;
-  text(node: TSESTree.Node): string;
+  readonly functionOf: (node: TSESTree.Node) => FunctionNode | undefined;
+  readonly text: (node: TSESTree.Node) => string;
 };
 
 export function viewSyntax(program: ParsedProgram): SyntaxView {
@@ -47,8 +45,7 @@ export function viewSyntax(program: ParsedProgram): SyntaxView {
   return {
     program,
     // The map holds under a name only nodes of that type.
-    nodes: <Name extends NodeName>(name: Name) =>
-      (byName.get(name) ?? []) as NodesByName[Name][],
+    nodes: <Name extends NodeName>(name: Name) => (byName.get(name) ?? []),
     variableOf,
     initialOf,
     functionOf: (node) => {

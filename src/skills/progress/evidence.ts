@@ -27,3 +27,16 @@ export type Evidence = {
   readonly source: Provenance;
   readonly scoresBp: Readonly<Partial<Record<Dimension, number>>>;
 };
+
+/** Length of a UTC day in milliseconds. */
+export const dayMilliseconds = 86_400_000;
+
+/** The UTC day of a time, counted from 1970-01-01. */
+export function dayOf(timestamp: number): number {
+  return Math.floor(timestamp / dayMilliseconds);
+}
+
+/** Whether someone other than the learner or a model made the number. */
+export function isVerified({ source }: Evidence): boolean {
+  return source !== 'claimed';
+}

@@ -1,9 +1,7 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
 
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 export type LoopNode =
   | TSESTree.ForStatement
@@ -47,7 +45,8 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 /** `name` of `object.name` or `object['name']`; undefined where it is computed. */
 export function propertyName(node: TSESTree.Node): string | undefined {
   if (node.type !== Type.MemberExpression) return undefined;
-  if (!node.computed) return node.property.type === Type.Identifier ? node.property.name : undefined;
+  if (!node.computed)
+    return node.property.type === Type.Identifier ? node.property.name : undefined;
   const { property } = node;
   return property.type === Type.Literal && typeof property.value === 'string'
     ? property.value

@@ -5,7 +5,11 @@ import type { Visitors } from '../../language/walk.ts';
 import type { Texts } from '../finding.ts';
 
 /** A program that does the wrong thing, the mended one, and the line to blame in the bad one. */
-export type SemanticExample = { readonly bad: string; readonly good: string; readonly line: number };
+export type SemanticExample = {
+  readonly bad: string;
+  readonly good: string;
+  readonly line: number;
+};
 
 /** One place where a rule sees its mistake. */
 export type SemanticMatch = Texts & {

@@ -2,30 +2,82 @@
 import { assignmentInCondition } from './rules/assignment-in-condition.ts';
 import { asyncForEach } from './rules/async-for-each.ts';
 import { callbackWithoutReturn } from './rules/callback-without-return.ts';
+import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
+import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
+import { compareWithNan } from './rules/compare-with-nan.ts';
 import { compareWithNewObject } from './rules/compare-with-new-object.ts';
+import { comparisonChain } from './rules/comparison-chain.ts';
+import { constReassigned } from './rules/const-reassigned.ts';
+import { droppedResult } from './rules/dropped-result.ts';
+import { emptyBody } from './rules/empty-body.ts';
+import { endlessLoop } from './rules/endless-loop.ts';
+import { extremeStartsAtZero } from './rules/extreme-starts-at-zero.ts';
 import { forEachResult } from './rules/for-each-result.ts';
+import { forInOverArray } from './rules/for-in-over-array.ts';
 import { forgottenWait } from './rules/forgotten-wait.ts';
+import { inAsksForPosition } from './rules/in-asks-for-position.ts';
+import { indexAsCondition } from './rules/index-as-condition.ts';
 import { loopPastTheEnd } from './rules/loop-past-the-end.ts';
+import { loopRunsAway } from './rules/loop-runs-away.ts';
+import { lostThis } from './rules/lost-this.ts';
+import { mapWithParseInt } from './rules/map-with-parse-int.ts';
 import { missingAwait } from './rules/missing-await.ts';
 import { missingReturn } from './rules/missing-return.ts';
+import { misspeltMember } from './rules/misspelt-member.ts';
+import { negatedTooEarly } from './rules/negated-too-early.ts';
+import { noBaseCase } from './rules/no-base-case.ts';
+import { notResetEachRound } from './rules/not-reset-each-round.ts';
 import { orWithBareValue } from './rules/or-with-bare-value.ts';
 import { promiseAsAnswer } from './rules/promise-as-answer.ts';
+import { reduceWithoutStart } from './rules/reduce-without-start.ts';
+import { returnOnItsOwnLine } from './rules/return-on-its-own-line.ts';
+import { shallowCopy } from './rules/shallow-copy.ts';
+import { sharedFill } from './rules/shared-fill.ts';
 import { sortNumbersAsText } from './rules/sort-numbers-as-text.ts';
+import { switchFallsThrough } from './rules/switch-falls-through.ts';
+import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
 import { typeofUnknownName } from './rules/typeof-unknown-name.ts';
+import { varInLoopClosure } from './rules/var-in-loop-closure.ts';
 import type { SemanticRule } from './semantic-rule.ts';
 
 export const semanticRules: readonly SemanticRule[] = [
   assignmentInCondition,
   asyncForEach,
   callbackWithoutReturn,
+  changesListWhileLooping,
+  changesTheStoredList,
+  compareWithNan,
   compareWithNewObject,
+  comparisonChain,
+  constReassigned,
+  droppedResult,
+  emptyBody,
+  endlessLoop,
+  extremeStartsAtZero,
   forEachResult,
+  forInOverArray,
   forgottenWait,
+  inAsksForPosition,
+  indexAsCondition,
   loopPastTheEnd,
+  loopRunsAway,
+  lostThis,
+  mapWithParseInt,
   missingAwait,
   missingReturn,
+  misspeltMember,
+  negatedTooEarly,
+  noBaseCase,
+  notResetEachRound,
   orWithBareValue,
   promiseAsAnswer,
+  reduceWithoutStart,
+  returnOnItsOwnLine,
+  shallowCopy,
+  sharedFill,
   sortNumbersAsText,
+  switchFallsThrough,
+  thisInPlainCallback,
   typeofUnknownName,
+  varInLoopClosure,
 ];

@@ -1,18 +1,45 @@
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ParsedProgram } from '../../language/parse.ts';
 import { isFunction, methodCall, propertyName, unwrap } from './nodes.ts';
-import { annotationOf, functionOf, initializerOf, isNeverReassigned, variableOf } from './variables.ts';
+import {
+  annotationOf,
+  functionOf,
+  initializerOf,
+  isNeverReassigned,
+  variableOf,
+} from './variables.ts';
 
 /** What kind of value an expression certainly has. */
-export type ValueKind = 'array' | 'string' | 'number' | 'boolean' | 'object' | 'promise' | 'function';
+export type ValueKind =
+  'array' | 'string' | 'number' | 'boolean' | 'object' | 'promise' | 'function';
 
-const arrayMethods = new Set(['map', 'filter', 'flatMap', 'flat', 'splice', 'toSorted', 'toReversed']);
+const arrayMethods = new Set([
+  'map',
+  'filter',
+  'flatMap',
+  'flat',
+  'splice',
+  'toSorted',
+  'toReversed',
+]);
 const stringMethods = new Set([
   ...['toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd', 'repeat'],
   ...['replace', 'replaceAll', 'charAt', 'substring', 'toFixed', 'join'],
 ]);
-const arrayMakers = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Array.from', 'Array.of']);
-const numberMakers = new Set(['parseInt', 'parseFloat', 'Number', 'Number.parseInt', 'Number.parseFloat']);
+const arrayMakers = new Set([
+  'Object.keys',
+  'Object.values',
+  'Object.entries',
+  'Array.from',
+  'Array.of',
+]);
+const numberMakers = new Set([
+  'parseInt',
+  'parseFloat',
+  'Number',
+  'Number.parseInt',
+  'Number.parseFloat',
+]);
 const arithmetic = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
 
 /** The kind of an expression's value where it is certain; through variables that never change. */
@@ -80,7 +107,9 @@ function isNumeric(program: ParsedProgram, node: TSESTree.Node): boolean {
 function isNumberMaker(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
   if (node === undefined) return false;
   if (node.type === Type.Identifier) return numberMakers.has(node.name);
-  return isFunction(node) && node.body.type !== Type.BlockStatement && isNumeric(program, node.body);
+  return (
+    isFunction(node) && node.body.type !== Type.BlockStatement && isNumeric(program, node.body)
+  );
 }
 
 function isNumberArrayType(type: TSESTree.TypeNode | undefined): boolean {

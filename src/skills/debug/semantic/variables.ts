@@ -52,8 +52,9 @@ export function functionOf(program: ParsedProgram, node: TSESTree.Node): Functio
   if (expression.type !== Type.Identifier) return undefined;
   const variable = variableOf(program, expression);
   if (variable?.defs.length !== 1 || !isNeverReassigned(variable)) return undefined;
-  const declared = variable.defs[0]?.node;
-  if (isFunction(declared) && declared.type === Type.FunctionDeclaration) return declared;
+  const definition = variable.defs[0];
+  const declared = definition?.type === 'FunctionName' ? definition.node : undefined;
+  if (declared?.type === Type.FunctionDeclaration) return declared;
   const init = initializerOf(variable);
   return isFunction(init) ? init : undefined;
 }
@@ -61,5 +62,7 @@ export function functionOf(program: ParsedProgram, node: TSESTree.Node): Functio
 /** The declared type of a variable or parameter, where it is written down. */
 export function annotationOf(variable: Variable | undefined): TSESTree.TypeNode | undefined {
   const [identifier] = variable?.identifiers ?? [];
-  return identifier?.type === Type.Identifier ? identifier.typeAnnotation?.typeAnnotation : undefined;
+  return identifier?.type === Type.Identifier
+    ? identifier.typeAnnotation?.typeAnnotation
+    : undefined;
 }

@@ -6,7 +6,21 @@ import type { SemanticRule } from '../semantic-rule.ts';
 import { functionOf, initializerOf, isNeverReassigned, variableOf } from '../variables.ts';
 
 const promiseMembers = new Set(['then', 'catch', 'finally']);
-const arithmetic = new Set(['+', '-', '*', '/', '%', '<', '>', '<=', '>=', '===', '==', '!==', '!=']);
+const arithmetic = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '===',
+  '==',
+  '!==',
+  '!=',
+]);
 
 const texts = (call: string) => ({
   message: `${call} gives a promise, and the code uses it as if it were the result`,

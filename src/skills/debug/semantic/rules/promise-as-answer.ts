@@ -1,6 +1,6 @@
 import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../nodes.ts';
-import type { SemanticRule } from '../semantic-rule.ts';
+import { enclosingFunction, isFunction, methodCall, type MethodCall } from '../nodes.ts';
+import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 import { functionOf } from '../variables.ts';
 import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ParsedProgram } from '../../../language/parse.ts';
@@ -61,7 +61,33 @@ export const promiseAsAnswer: SemanticRule = {
       if (!askingMethods.has(called.method)) return;
       const answer = promiseSource(program, callback);
       if (answer === undefined) return;
-      report({ node: called.member.property, ...texts(called.method, answer) });
+      const fix = answersFirst(program, called, callback);
+      report({ node: called.member.property, ...texts(called.method, answer), ...fix });
     },
   }),
 };
+
+/** Waits for all answers on a line of its own, and lets the method look them up. */
+function answersFirst(
+  program: ParsedProgram,
+  { call, object, method }: MethodCall,
+  callback: TSESTree.Node,
+): Pick<SemanticMatch, 'fix'> {
+  let statement: TSESTree.Node = call;
+  while (statement.parent !== undefined && statement.parent.type !== Type.BlockStatement) {
+    if (isFunction(statement)) return {};
+    statement = statement.parent;
+  }
+  const isPlain =
+    statement.type === Type.VariableDeclaration || statement.type === Type.ReturnStatement;
+  const canAwait = enclosingFunction(call)?.async === true && isPlain && method !== 'sort';
+  if (!canAwait || /\banswers\b/.test(program.source)) return {};
+  const [start] = statement.range;
+  const indent = ' '.repeat(statement.loc.start.column);
+  const asked = `${textOf(program, object)}.map(${textOf(program, callback)})`;
+  const edits = [
+    { start, end: start, text: `const answers = await Promise.all(${asked});\n${indent}` },
+    { start: callback.range[0], end: callback.range[1], text: '(_, index) => answers[index]' },
+  ];
+  return { fix: { title: 'wait for all answers first', edits } };
+}

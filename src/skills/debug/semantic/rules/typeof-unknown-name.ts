@@ -23,9 +23,13 @@ function replacement(subject: string, name: string, isNegative: boolean): string
   const lower = name.toLowerCase();
   if (lower === 'array') return `${isNegative ? '!' : ''}Array.isArray(${subject})`;
   if (lower === 'null') return `${subject} ${isNegative ? '!==' : '==='} null`;
-  const meant = { int: 'number', integer: 'number', float: 'number', str: 'string', bool: 'boolean' }[
-    lower
-  ];
+  const meant = {
+    int: 'number',
+    integer: 'number',
+    float: 'number',
+    str: 'string',
+    bool: 'boolean',
+  }[lower];
   const answer = meant ?? answers.find((each) => each === lower);
   return answer && `typeof ${subject} ${isNegative ? '!==' : '==='} '${answer}'`;
 }

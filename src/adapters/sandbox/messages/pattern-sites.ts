@@ -1,0 +1,119 @@
+import type { AnyNode } from 'acorn';
+import { isFunctionNode, type FunctionNode, type ProgramTree } from './program-tree.ts';
+import type { Site } from './sites.ts';
+
+export type Pattern = Extract<AnyNode, { type: 'ObjectPattern' | 'ArrayPattern' }>;
+
+export type PatternSite = Site & {
+  readonly pattern: Pattern;
+  readonly kind: 'declaration' | 'assignment' | 'parameter' | 'defaulted-parameter' | 'loop' | 'nested';
+};
+
+/** Every destructuring pattern of one type, with the value that it takes apart. */
+export function patternSites(
+  tree: ProgramTree,
+  type: Pattern['type'],
+): readonly PatternSite[] {
+  return tree.nodes.flatMap((node) => {
+    if (node.type !== type) return [];
+    const site = siteOf(tree, node);
+    return site === undefined ? [] : [site];
+  });
+}
+
+function siteOf(tree: ProgramTree, pattern: Pattern): PatternSite | undefined {
+  const parent = tree.parents.get(pattern);
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return declaredSite(tree, pattern, parent);
+    case 'AssignmentExpression':
+      return { pattern, kind: 'assignment', node: parent, operand: parent.right, end: parent.right.end };
+    case 'ForOfStatement':
+      return { pattern, kind: 'loop', node: parent, end: parent.right.end };
+    case 'AssignmentPattern': {
+      const holder = tree.parents.get(parent);
+      if (holder === undefined || !isFunctionNode(holder)) return nestedSite(tree, pattern);
+      return { pattern, kind: 'defaulted-parameter', node: holder, operand: parent.right, end: parent.end };
+    }
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return { pattern, kind: 'parameter', node: parent, operand: givenArgument(tree, parent, pattern), end: pattern.end };
+    default:
+      return nestedSite(tree, pattern);
+  }
+}
+
+function declaredSite(
+  tree: ProgramTree,
+  pattern: Pattern,
+  declarator: Extract<AnyNode, { type: 'VariableDeclarator' }>,
+): PatternSite | undefined {
+  if (declarator.init) {
+    const { init } = declarator;
+    return { pattern, kind: 'declaration', node: declarator, operand: init, end: init.end };
+  }
+  const loop = tree.parents.get(tree.parents.get(declarator) ?? declarator);
+  return loop?.type === 'ForOfStatement'
+    ? { pattern, kind: 'loop', node: loop, end: loop.right.end }
+    : undefined;
+}
+
+function nestedSite(tree: ProgramTree, pattern: Pattern): PatternSite | undefined {
+  let outer = tree.parents.get(pattern);
+  while (outer !== undefined && outer.type !== 'ObjectPattern' && outer.type !== 'ArrayPattern') {
+    outer = tree.parents.get(outer);
+  }
+  const root = outer && siteOf(tree, outer as Pattern);
+  // Behind the outer pattern, which is taken apart first.
+  return root && { pattern, kind: 'nested', node: root.node, end: root.end + 1 };
+}
+
+/**
+ * The argument that most likely was at fault: none (undefined) where a call gives none there, a
+ * null where a call gives one, else the first that is given at all.
+ */
+function givenArgument(
+  tree: ProgramTree,
+  callee: FunctionNode,
+  pattern: Pattern,
+): AnyNode | undefined {
+  const index = callee.params.indexOf(pattern);
+  const names = namesOf(tree, callee);
+  const calls = tree.nodes.filter(
+    (node) => node.type === 'CallExpression' || node.type === 'NewExpression',
+  );
+  const given = calls
+    .filter(({ callee: called }) => called.type === 'Identifier' && names.includes(called.name))
+    .map((call) => call.arguments[index]);
+  const isNull = (node: AnyNode | undefined) => node?.type === 'Literal' && node.raw === 'null';
+  if (given.length === 0) return elementGiven(tree, callee, index);
+  if (given.includes(undefined)) return undefined;
+  return given.find(isNull) ?? given[0];
+}
+
+/** An array literal's null element, where the function is the callback of its method. */
+function elementGiven(tree: ProgramTree, callback: AnyNode, index: number): AnyNode | undefined {
+  const call = tree.parents.get(callback);
+  if (index !== 0 || call?.type !== 'CallExpression') return undefined;
+  if (call.callee.type !== 'MemberExpression') return undefined;
+  const { object } = call.callee;
+  if (object.type !== 'ArrayExpression') return undefined;
+  const isNull = (node: AnyNode | null) => node?.type === 'Literal' && node.raw === 'null';
+  return object.elements.find(isNull) ?? object.elements[0] ?? undefined;
+}
+
+function namesOf(tree: ProgramTree, callee: FunctionNode): readonly string[] {
+  const parent = tree.parents.get(callee);
+  const own = callee.id?.name;
+  const isNamed = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
+  const className = parent?.type === 'MethodDefinition' ? classNameOf(tree, parent) : undefined;
+  return [own, isNamed ? parent.id.name : undefined, className].filter((name) => name !== undefined);
+}
+
+function classNameOf(tree: ProgramTree, method: AnyNode): string | undefined {
+  const body = tree.parents.get(method);
+  const owner = body && tree.parents.get(body);
+  const isClass = owner?.type === 'ClassDeclaration' || owner?.type === 'ClassExpression';
+  return isClass ? (owner.id as { readonly name: string } | null)?.name : undefined;
+}

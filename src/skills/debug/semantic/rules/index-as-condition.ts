@@ -1,0 +1,48 @@
+import { textOf } from '../../../language/walk.ts';
+import { isCondition, methodCall } from '../nodes.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+
+const texts = (call: string, method: string) => ({
+  message: `${call} gives a position, and the position 0 counts as false while -1 (not found) counts as true`,
+  why: `${method} answers where, not whether; as a condition its answer is the wrong way round`,
+  hints: [
+    'Print the result for something at the very start and for something that is missing.',
+    'Which of the numbers 0, 3 and -1 count as true?',
+    'Is there a method that answers yes or no?',
+  ] as const,
+});
+
+/** `if (list.indexOf(x))`. */
+export const indexAsCondition: SemanticRule = {
+  id: 'index-as-condition',
+  concept: 'truthiness',
+  confidence: 93,
+  examples: [
+    {
+      bad: 'const pets = ["cat", "dog"];\nif (pets.indexOf("cat")) console.log("yes");',
+      good: 'const pets = ["cat", "dog"];\nif (pets.includes("cat")) console.log("yes");',
+      line: 2,
+    },
+    {
+      bad: 'const isMissing = (text) => !text.indexOf("a");',
+      good: 'const isMissing = (text) => text.indexOf("a") === -1;',
+      line: 1,
+    },
+  ],
+  visitors: ({ program, report }) => ({
+    CallExpression: (node) => {
+      const called = methodCall(node);
+      if (
+        called === undefined ||
+        !['indexOf', 'lastIndexOf', 'findIndex'].includes(called.method)
+      ) {
+        return;
+      }
+      if (!isCondition(node)) return;
+      const [start, end] = called.member.property.range;
+      const text = called.method === 'findIndex' ? 'some' : 'includes';
+      const fix = { title: `ask with ${text}`, edits: [{ start, end, text }] };
+      report({ node, ...texts(textOf(program, node), called.method), fix });
+    },
+  }),
+};

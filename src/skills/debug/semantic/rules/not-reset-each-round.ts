@@ -1,0 +1,125 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../../language/walk.ts';
+import { descendants, isInside, isLoop, type LoopNode } from '../nodes.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+import { variableOf } from '../variables.ts';
+
+const texts = (name: string, start: string) => ({
+  message: `${name} starts at ${start} once, before the loop, and keeps its value from one round to the next`,
+  why: `every round after the first begins with what the earlier rounds left in ${name}; it is not reset`,
+  hints: [
+    `Print ${name} at the start of every round.`,
+    `Should ${name} know about earlier rounds?`,
+    `How often does the line that declares ${name} run?`,
+  ] as const,
+});
+
+/** The innermost loop that holds all of the nodes, among the loops directly behind the declaration. */
+function loopBehind(declaration: TSESTree.Node): LoopNode | undefined {
+  const { parent } = declaration;
+  if (parent?.type !== Type.BlockStatement && parent?.type !== Type.Program) return undefined;
+  const index = parent.body.findIndex((each) => each === declaration);
+  const next = parent.body[index + 1];
+  return isLoop(next) ? next : undefined;
+}
+
+/** A loop directly in another one's body. */
+function innerLoops(loop: LoopNode): readonly LoopNode[] {
+  const { body } = loop;
+  return body.type === Type.BlockStatement ? body.body.filter((each) => isLoop(each)) : [];
+}
+
+/** Whether the write keeps the better of two values: `if (points > best) best = points`. */
+function keepsTheBetter(write: TSESTree.Node, name: string): boolean {
+  const assignment = write.parent;
+  if (assignment?.type !== Type.AssignmentExpression || assignment.operator !== '=') return false;
+  if (/^Math\.(max|min)$/.test(calleeText(assignment.right))) return true;
+  let guard: TSESTree.Node | undefined = assignment.parent;
+  while (guard !== undefined && guard.type !== Type.IfStatement && !isLoop(guard))
+    guard = guard.parent;
+  if (guard?.type !== Type.IfStatement) return false;
+  return [...descendants(guard.test)].some(
+    (node) =>
+      node.type === Type.BinaryExpression &&
+      /^[<>]=?$/.test(node.operator) &&
+      [node.left, node.right].some((side) => side.type === Type.Identifier && side.name === name),
+  );
+}
+
+function calleeText(node: TSESTree.Node): string {
+  if (node.type !== Type.CallExpression || node.callee.type !== Type.MemberExpression) return '';
+  const { object, property } = node.callee;
+  if (object.type !== Type.Identifier || property.type !== Type.Identifier) return '';
+  return `${object.name}.${property.name}`;
+}
+
+/**
+ * The best of every round, kept in a variable that is declared before the rounds: written in an
+ * inner loop, read behind it in the same round, and never read once the rounds are over.
+ */
+export const notResetEachRound: SemanticRule = {
+  id: 'not-reset-each-round',
+  concept: 'scope',
+  confidence: 80,
+  examples: [
+    {
+      bad: 'function wins(rounds) {\n  const won = [];\n  let best = 0;\n  for (const round of rounds) {\n    for (const points of round) {\n      if (points > best) best = points;\n    }\n    won.push(round.indexOf(best));\n  }\n  return won;\n}',
+      good: 'function wins(rounds) {\n  const won = [];\n  for (const round of rounds) {\n    let best = 0;\n    for (const points of round) {\n      if (points > best) best = points;\n    }\n    won.push(round.indexOf(best));\n  }\n  return won;\n}',
+      line: 3,
+    },
+  ],
+  visitors: ({ program, report }) => ({
+    VariableDeclaration: (declaration) => {
+      const [declarator] = declaration.declarations;
+      if (declaration.kind === 'const' || declaration.declarations.length !== 1) return;
+      const { id, init } = declarator;
+      if (id.type !== Type.Identifier || init === null) return;
+      const loop = loopBehind(declaration);
+      const variable = variableOf(program, id);
+      if (loop === undefined || variable === undefined) return;
+      const uses = variable.references.filter((each) => each.init !== true);
+      if (!uses.every(({ identifier }) => isInside(identifier, loop.body))) return;
+      const inner = innerLoops(loop).find((each) =>
+        uses.some((use) => use.isWrite() && isInside(use.identifier, each)),
+      );
+      if (inner === undefined) return;
+      const writes = uses.filter((use) => use.isWrite());
+      const isOnlyInside = writes.every(
+        ({ identifier }) => isInside(identifier, inner) && keepsTheBetter(identifier, id.name),
+      );
+      const isReadBehind = uses.some(
+        (use) => use.isRead() && use.identifier.range[0] > inner.range[1],
+      );
+      if (!isOnlyInside || !isReadBehind) return;
+      report({
+        node: declaration,
+        ...texts(id.name, textOf(program, init)),
+        ...moveIntoLoop(program.source, declaration, loop),
+      });
+    },
+  }),
+};
+
+/** Moves the declaration, a line of its own, to the first line of the loop's body. */
+function moveIntoLoop(source: string, declaration: TSESTree.Node, { body }: LoopNode) {
+  const first = body.type === Type.BlockStatement ? body.body[0] : undefined;
+  const lineStart = source.lastIndexOf('\n', declaration.range[0]) + 1;
+  const lineEnd = source.indexOf('\n', declaration.range[1]) + 1;
+  const isOwnLine =
+    source.slice(lineStart, declaration.range[0]).trim() === '' &&
+    lineEnd > 0 &&
+    source.slice(declaration.range[1], lineEnd).trim() === '';
+  if (first === undefined || !isOwnLine) return {};
+  const [at] = first.range;
+  const indent = source.slice(source.lastIndexOf('\n', at) + 1, at);
+  const text = `${source.slice(...declaration.range)}\n${indent}`;
+  return {
+    fix: {
+      title: 'declare it inside the loop',
+      edits: [
+        { start: lineStart, end: lineEnd, text: '' },
+        { start: at, end: at, text },
+      ],
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../../language/walk.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+
+const texts = (label: string) => ({
+  message: `${label} has no break, so the code of the next case runs as well`,
+  why: 'a case is only where to jump in; switch goes on downwards until a break or a return',
+  hints: [
+    `Follow the lines that run for ${label}, one by one, down to the end of the switch.`,
+    'What stops a switch from running on into the next case?',
+    `Compare the end of ${label} with the end of another case.`,
+  ] as const,
+});
+
+/** Whether the statements never run into what comes behind them. */
+function isLeft(statements: readonly TSESTree.Statement[]): boolean {
+  const last = statements.at(-1);
+  switch (last?.type) {
+    case Type.BreakStatement:
+    case Type.ReturnStatement:
+    case Type.ThrowStatement:
+    case Type.ContinueStatement:
+      return true;
+    case Type.BlockStatement:
+      return isLeft(last.body);
+    case Type.IfStatement:
+      return last.alternate !== null && isLeft([last.consequent]) && isLeft([last.alternate]);
+    case Type.TryStatement:
+      return isLeft([last.block]) || (last.finalizer !== null && isLeft([last.finalizer]));
+    case Type.SwitchStatement:
+    case Type.ForStatement:
+    case Type.WhileStatement:
+      // Whether these end is not certain: no claim.
+      return true;
+    case Type.ExpressionStatement:
+      return last.expression.type === Type.CallExpression && isExit(last.expression);
+    default:
+      return false;
+  }
+}
+
+function isExit({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === Type.MemberExpression && callee.property.type === Type.Identifier
+    ? callee.property.name === 'exit'
+    : false;
+}
+
+/** A case with code that runs on into the next one, where the other cases do end. */
+export const switchFallsThrough: SemanticRule = {
+  id: 'switch-falls-through',
+  concept: 'switch',
+  confidence: 84,
+  examples: [
+    {
+      bad: 'function price(kind) {\n  let p = 0;\n  switch (kind) {\n    case "child":\n      p = 3;\n    case "adult":\n      p = 8;\n      break;\n  }\n  return p;\n}',
+      good: 'function price(kind) {\n  let p = 0;\n  switch (kind) {\n    case "child":\n      p = 3;\n      break;\n    case "adult":\n      p = 8;\n      break;\n  }\n  return p;\n}',
+      line: 4,
+    },
+  ],
+  visitors: ({ program, report }) => ({
+    SwitchStatement: ({ cases }) => {
+      // Where a case adds to what the next does, running on is the idea; setting the same thing is not.
+      const open = cases
+        .slice(0, -1)
+        .filter((each) => each.consequent.length > 0 && !isLeft(each.consequent));
+      for (const each of open) {
+        const next = cases[cases.indexOf(each) + 1];
+        const lastStatement = each.consequent.at(-1);
+        if (next === undefined || lastStatement === undefined) continue;
+        const isMeant = program.comments.some(
+          ({ value, range }) =>
+            /fall/i.test(value) && range[0] > each.range[0] && range[0] < next.range[0] + 80,
+        );
+        if (isMeant || !overwrites(program, each.consequent, next.consequent)) continue;
+        const label = each.test === null ? 'default' : `case ${textOf(program, each.test)}`;
+        const at = lastStatement.range[1];
+        const column = lastStatement.loc.start.column;
+        const text = `\n${' '.repeat(column)}break;`;
+        const fix = { title: 'end the case with break', edits: [{ start: at, end: at, text }] };
+        report({ node: each, ...texts(label), fix });
+      }
+    },
+  }),
+};
+
+/** Whether the next case's first statement undoes or repeats the kind of work of this one. */
+function overwrites(
+  program: Parameters<typeof textOf>[0],
+  statements: readonly TSESTree.Statement[],
+  following: readonly TSESTree.Statement[],
+): boolean {
+  const work = (list: readonly TSESTree.Statement[]) =>
+    list
+      .flatMap((each) => (each.type === Type.BlockStatement ? each.body : [each]))
+      .filter((each) => each.type === Type.ExpressionStatement)
+      .map(({ expression }) => {
+        if (expression.type === Type.AssignmentExpression && expression.operator === '=') {
+          return textOf(program, expression.left);
+        }
+        return expression.type === Type.CallExpression ? textOf(program, expression.callee) : '';
+      })
+      .filter((each) => each !== '');
+  const behind = new Set(work(following));
+  return work(statements).some((each) => behind.has(each));
+}

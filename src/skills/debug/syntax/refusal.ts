@@ -1,0 +1,68 @@
+import { parse as parseJavaScript } from 'acorn';
+import { blankSourceFile } from 'ts-blank-space';
+import ts from 'typescript';
+import type { Language } from '../../language/parse.ts';
+
+/** The first thing that JavaScript (or TypeScript) refuses in a program, and where. */
+export type Refusal = {
+  readonly offset: number;
+  readonly message: string;
+  /** Nested so deeply that no parser can say more. */
+  readonly isTooDeep?: boolean;
+};
+
+export type Dialect = { readonly language: Language; readonly hasJsx: boolean };
+
+/** What only old-style scripts may do; a file without import and export may be one. */
+const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Binding|Assigning to/i;
+
+/** Why a program does not parse; undefined where it does. Never throws. */
+export function refusalOf(source: string, { language, hasJsx }: Dialect): Refusal | undefined {
+  try {
+    if (language === 'javascript' && !hasJsx) return javaScriptRefusal(source);
+    return typeScriptRefusal(source, hasJsx);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { offset: 0, message: 'nested too deeply', isTooDeep: true };
+  }
+}
+
+function javaScriptRefusal(source: string): Refusal | undefined {
+  const asModule = acornRefusal(source, 'module');
+  if (asModule === undefined || !scriptOnly.test(asModule.message)) return asModule;
+  return acornRefusal(source, 'script') === undefined ? undefined : asModule;
+}
+
+function acornRefusal(source: string, sourceType: 'module' | 'script'): Refusal | undefined {
+  // Acorn counts a byte order mark as a character of the program; Node does not read it.
+  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+  try {
+    parseJavaScript(text, { ecmaVersion: 'latest', sourceType, allowHashBang: true });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { pos } = error as SyntaxError & { readonly pos?: number };
+    return { offset: pos ?? 0, message: error.message.replace(/ \(\d+:\d+\)$/, '') };
+  }
+}
+
+function typeScriptRefusal(source: string, hasJsx: boolean): Refusal | undefined {
+  const name = hasJsx ? 'program.tsx' : 'program.ts';
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, false);
+  const { parseDiagnostics } = file as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  const first = (parseDiagnostics ?? []).reduce<ts.DiagnosticWithLocation | undefined>(
+    (earliest, each) => (earliest === undefined || each.start < earliest.start ? each : earliest),
+    undefined,
+  );
+  if (first !== undefined) {
+    const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
+    return { offset: first.start, message };
+  }
+  if (hasJsx) return undefined;
+  // Without its types the program is JavaScript with every character at its place.
+  let isPlain = true;
+  const plain = blankSourceFile(file, () => (isPlain = false));
+  return isPlain ? javaScriptRefusal(plain) : undefined;
+}

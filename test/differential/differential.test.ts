@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSandbox } from '../../src/adapters/sandbox/quickjs.ts';
+import type { RunResult, Sandbox } from '../../src/ports/sandbox.ts';
+import { differentialPrograms, type DifferentialProgram } from './programs.ts';
+
+type NodeRun = { readonly stdout: string; readonly stderr: string; readonly exitCode: number };
+
+let folder = '';
+let sandbox: Sandbox;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tutorfleet-differential-'));
+  sandbox = createSandbox();
+});
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function runInNode({ file, source }: DifferentialProgram, index: number): Promise<NodeRun> {
+  const path = join(folder, `${index}-${file}`);
+  await writeFile(path, source);
+  return new Promise((resolve) => {
+    const env = { TZ: 'UTC', NODE_NO_WARNINGS: '1' };
+    execFile(process.execPath, [path], { env, timeout: 20_000 }, (error, stdout, stderr) => {
+      resolve({ stdout, stderr, exitCode: typeof error?.code === 'number' ? error.code : 0 });
+    });
+  });
+}
+
+function runInSandbox({ file, source }: DifferentialProgram): Promise<RunResult> {
+  const program = { entry: file, files: [{ path: file, source }] };
+  return sandbox.run({ program, limits: { milliseconds: 5_000 } });
+}
+
+/** Stack frames name files and Node's own internals: both sides are compared without them. */
+const withoutFrames = (text: string) =>
+  text.replaceAll(/\n\s+at [^\n]*/g, '').replaceAll(/\s*\{\s*\n(?=\s+\[cause\])/g, ' {\n');
+
+const outputOf = (result: RunResult, stream: 'stdout' | 'stderr') =>
+  result.output
+    .filter((chunk) => chunk.stream === stream)
+    .map(({ text }) => text)
+    .join('');
+
+/** What Node prints for an error that nobody caught: its own text after the excerpt of the source. */
+function uncaughtText({ error }: RunResult): string {
+  if (error === undefined) return '';
+  if (error.inspected !== undefined) return error.inspected;
+  return error.message === '' ? error.name : `${error.name}: ${error.message}`;
+}
+
+const programs = differentialPrograms();
+
+describe('the sandbox beside real Node', () => {
+  it('compares at least 300 programs', () => {
+    expect(programs.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it.concurrent.each(programs.map((program, index) => ({ ...program, index })))(
+    '$name',
+    async ({ index, ...program }) => {
+      const [node, here] = await Promise.all([runInNode(program, index), runInSandbox(program)]);
+      if (here.notReproducible.some((reason) => !reason.startsWith('stack frames'))) return;
+      expect(withoutFrames(outputOf(here, 'stdout'))).toBe(withoutFrames(node.stdout));
+      expect(here.exitCode).toBe(node.exitCode);
+      if (here.error === undefined) {
+        expect(withoutFrames(outputOf(here, 'stderr'))).toBe(withoutFrames(node.stderr));
+      } else {
+        expect(node.stderr).toContain(uncaughtText(here));
+      }
+    },
+    30_000,
+  );
+});
