@@ -37,12 +37,28 @@ export async function prepareDatabaseFile(file: string): Promise<void> {
   await chmod(file, ownerOnlyFile).catch(() => undefined);
 }
 
+/**
+ * Makes a folder and those above it, one by one: on a file system that answers "no such folder" to
+ * making one inside an existing folder (/proc), the recursive mkdir of Node never comes back.
+ */
 async function makeFolder(folder: string): Promise<void> {
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isThere) return;
+  if (dirname(folder) === folder) throw failures.folder(folder);
+  await makeFolder(dirname(folder));
   try {
-    await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
-  } catch {
-    throw failures.folder(folder);
+    await mkdir(folder, ownerOnlyFolder);
+  } catch (error) {
+    // Another process may have made it in between.
+    if (codeOf(error) !== 'EEXIST') throw failures.folder(folder);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 async function createIfMissing(file: string): Promise<void> {
@@ -50,8 +66,7 @@ async function createIfMissing(file: string): Promise<void> {
     const created = await open(file, 'ax', ownerOnlyFile);
     await created.close();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EEXIST') throw failures.folder(dirname(file));
+    if (codeOf(error) !== 'EEXIST') throw failures.folder(dirname(file));
   }
 }
 

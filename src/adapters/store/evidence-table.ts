@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts';
 type Row = Selectable<Tables['evidence']>;
 
 /** Rows of one insert: 11 values each stay well under SQLite's 32,766 parameters. */
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 200;
 
 const dimensions = ['completion', 'quiz', 'quality', 'consistency'] as const;
 

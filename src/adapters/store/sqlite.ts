@@ -6,6 +6,7 @@ import { guarded, storeFailure } from './failure.ts';
 import { ImmediateSqliteDialect } from './immediate-dialect.ts';
 import { migrate } from './migrate.ts';
 import { createStore } from './store.ts';
+import { withStatementCache } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 export type SqliteOptions = {
@@ -27,7 +28,9 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { file, busyMilliseconds = defaultBusyMilliseconds } = options;
   if (file !== ':memory:') await prepareDatabaseFile(file);
   const sqlite = openDatabase(file, busyMilliseconds);
-  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({
+    dialect: new ImmediateSqliteDialect({ database: withStatementCache(sqlite) }),
+  });
   try {
     await guarded(file, async () => {
       await migrate(sqlite, db, file);

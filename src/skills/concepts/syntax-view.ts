@@ -31,6 +31,8 @@ export function viewSyntax(program: ParsedProgram): SyntaxView {
     else nodes.push(node);
   };
   simpleTraverse(program.tree, { enter: visit });
+  // The map holds under a name only nodes of that type, which TypeScript cannot follow.
+  const nodes: unknown = (name: NodeName) => byName.get(name) ?? [];
   const variables = variablesByIdentifier(program);
   const variableOf = (node: TSESTree.Node) => variables.get(node);
   const definitionOf = (node: TSESTree.Node): TSESTree.Node | undefined => {
@@ -44,8 +46,7 @@ export function viewSyntax(program: ParsedProgram): SyntaxView {
   };
   return {
     program,
-    // The map holds under a name only nodes of that type.
-    nodes: <Name extends NodeName>(name: Name) => (byName.get(name) ?? []),
+    nodes: nodes as SyntaxView['nodes'],
     variableOf,
     initialOf,
     functionOf: (node) => {

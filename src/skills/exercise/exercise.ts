@@ -4,6 +4,13 @@ import type { Difficulty, ExerciseKind, HintSteps } from './template.ts';
 /** A test that the learner does not see; `property` says what it is about. */
 export type HiddenCase = Case & { readonly property: string };
 
+/** What a submission is graded against: an exercise made here, or one that a teacher brings. */
+export type Gradable = {
+  readonly entry: string;
+  readonly visible: readonly Case[];
+  readonly hidden: readonly HiddenCase[];
+};
+
 /** What was proved by running when the exercise was made. */
 export type Certificate = {
   /** Programs with one small change in the solution, and mistakes that learners make. */

@@ -14,7 +14,7 @@ export { letterOf } from './exercise.ts';
 export { parseExerciseId } from './exercise-id.ts';
 export { exerciseFile } from './statement.ts';
 export type { Difficulty, ExerciseKind } from './template.ts';
-export { exerciseKinds } from './template.ts';
+export { difficulties } from './template.ts';
 
 export type GenerateInput = Omit<Wish, 'concepts'> & {
   /** Slug of a concept, or several of which any will do; default all. */

@@ -27,6 +27,7 @@ const exchanges: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Programs with one small change each: another operator, a constant one off, a negated condition.
+ * The update part of a `for` stays, for a loop that never ends is caught by any test.
  * Top-level statements that occur in `given` as they are stay untouched: they are not the learner's.
  * @throws SyntaxError where the source does not parse.
  */
@@ -34,9 +35,12 @@ export function mutantsOf(source: string, given: string): readonly string[] {
   const answer = parseProgram({ source, filename: 'solution.js' });
   if (!answer.ok) throw new SyntaxError(answer.problems[0].message);
   const { program } = answer;
-  const kept = program.tree.body
-    .map(({ range }) => range)
-    .filter(([start, end]) => given.includes(source.slice(start, end)));
+  const kept = [
+    ...program.tree.body
+      .map(({ range }) => range)
+      .filter(([start, end]) => given.includes(source.slice(start, end))),
+    ...forUpdates(program),
+  ];
   const mutants = editsOf(program)
     .filter(({ start, end }) => !kept.some((range) => start >= range[0] && end <= range[1]))
     .map((edit) => applyEdits(source, [edit]));
@@ -78,4 +82,16 @@ function editsOf(program: ParsedProgram): readonly TextEdit[] {
     },
   ]);
   return edits;
+}
+
+function forUpdates(program: ParsedProgram): readonly TSESTree.Range[] {
+  const ranges: TSESTree.Range[] = [];
+  walk(program, [
+    {
+      ForStatement: ({ update }) => {
+        if (update !== null) ranges.push(update.range);
+      },
+    },
+  ]);
+  return ranges;
 }

@@ -11,8 +11,8 @@ const threw = '\u0000threw';
 const endless = '\u0000endless';
 
 /** Steps for the batch and for each program in it: small solutions take one or two. */
-const baseSteps = 40;
-const stepsPerProgram = 4;
+const baseSteps = 10;
+const stepsPerProgram = 1;
 const milliseconds = 4000;
 const outputBytes = 1_000_000;
 

@@ -33,9 +33,7 @@ export function predictionStatement(
 /** The file that a learner works in: the statement as a comment, then the starter. */
 export function exerciseFile(exercise: Exercise, path: string): string {
   const submit =
-    exercise.kind === 'function'
-      ? `--path ${path}`
-      : `--answer "${exercise.questions.map(() => 'a').join(' ')}"`;
+    exercise.kind === 'function' ? `--path ${path}` : '--answer "<one letter for each program>"';
   const comment = [
     ...exercise.statement.split('\n').flatMap(wrapped),
     '',

@@ -5,7 +5,8 @@ export const exerciseKinds = ['function', 'predict-output'] as const;
 export type ExerciseKind = (typeof exerciseKinds)[number];
 
 /** How hard an exercise is for someone who meets its concept: 1 one idea, 5 several at once. */
-export type Difficulty = 1 | 2 | 3 | 4 | 5;
+export const difficulties = [1, 2, 3, 4, 5] as const;
+export type Difficulty = (typeof difficulties)[number];
 
 /** Arguments of one call of the asked-for function. */
 export type Arguments = readonly Json[];

@@ -16,28 +16,39 @@ export type DistinctEvidence = {
  * the smallest timestamp counts, then the smallest canonical text: both are the same everywhere.
  */
 export function distinct(evidence: readonly Evidence[]): DistinctEvidence {
-  const byId = new Map<string, Map<string, Evidence>>();
+  const groups = [...Map.groupBy(evidence, keyOf).values()].map(versionsOf);
+  return {
+    evidence: groups.flatMap(({ versions: [counted] }) => counted ?? []).sort(byTime),
+    repeats: groups.flatMap(({ repeats }) => repeats).sort(byTime),
+    conflicts: groups
+      .flatMap(({ versions }) => {
+        const [first, second] = versions;
+        return first === undefined || second === undefined ? [] : [{ id: first.id, versions }];
+      })
+      .sort((a, b) => compare(a.id, b.id)),
+  };
+}
+
+function keyOf({ student, id }: Evidence): string {
+  return `${student}\n${id}`;
+}
+
+type Versions = { readonly versions: readonly Evidence[]; readonly repeats: readonly Evidence[] };
+
+/** The different contents under one id, the one that counts first. */
+function versionsOf(pieces: readonly Evidence[]): Versions {
+  if (pieces.length === 1) return { versions: pieces, repeats: [] };
+  const versions = new Map<string, Evidence>();
   const repeats: Evidence[] = [];
-  for (const piece of evidence) {
-    const key = JSON.stringify([piece.student, piece.id]);
-    const versions = byId.get(key) ?? new Map<string, Evidence>();
-    byId.set(key, versions);
+  for (const piece of pieces) {
     const text = canonicalText(piece);
     if (versions.has(text)) repeats.push(piece);
     else versions.set(text, piece);
   }
-  const groups = [...byId.values()].map((versions) =>
-    [...versions]
-      .sort(([a, first], [b, second]) => first.timestamp - second.timestamp || compare(a, b))
-      .map(([, piece]) => piece),
-  );
-  return {
-    evidence: groups.flatMap(([counted]) => counted ?? []).sort(byTime),
-    repeats: repeats.sort(byTime),
-    conflicts: groups
-      .flatMap((versions) => (versions[1] === undefined ? [] : [{ id: versions[1].id, versions }]))
-      .sort((a, b) => compare(a.id, b.id)),
-  };
+  const ordered = [...versions]
+    .sort(([a, first], [b, second]) => first.timestamp - second.timestamp || compare(a, b))
+    .map(([, piece]) => piece);
+  return { versions: ordered, repeats };
 }
 
 /** Everything that a piece of evidence says apart from its id, in one fixed order. */

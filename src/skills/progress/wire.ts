@@ -14,13 +14,8 @@ export const decimalScore = z.number().min(0).max(1);
 
 /** Scores by dimension, at least one of them. */
 export const decimalScores = z
-  .strictObject({
-    completion: decimalScore.optional(),
-    quiz: decimalScore.optional(),
-    quality: decimalScore.optional(),
-    consistency: decimalScore.optional(),
-  })
-  .refine((scores) => dimensions.some((dimension) => scores[dimension] !== undefined), {
+  .partialRecord(z.enum(dimensions), decimalScore)
+  .refine((scores) => Object.keys(scores).length > 0, {
     error: `give at least one of ${dimensions.join(', ')}`,
   });
 

@@ -3,7 +3,6 @@ import { simpleTraverse, type TSESTree } from '@typescript-eslint/typescript-est
 import type { ParsedProgram } from '../language/parse.ts';
 import { enclosingFunction, type FunctionNode, type Node } from './tree/nodes.ts';
 
-
 /** What all rules ask of a program, gathered in one walk. */
 export type ProgramFacts = {
   readonly program: ParsedProgram;
@@ -24,9 +23,10 @@ export type ProgramFacts = {
   readonly textOf: (node: Node) => string;
 };
 
-type NodeTypeNamed<Name extends string> = Extract<Node['type'], Name> extends never
-  ? { [Type in Node['type']]: `${Type}` extends Name ? Type : never }[Node['type']]
-  : Extract<Node['type'], Name>;
+type NodeTypeNamed<Name extends string> =
+  Extract<Node['type'], Name> extends never
+    ? { [Type in Node['type']]: `${Type}` extends Name ? Type : never }[Node['type']]
+    : Extract<Node['type'], Name>;
 
 export function gatherFacts(program: ParsedProgram): ProgramFacts {
   const byType = new Map<string, Node[]>();

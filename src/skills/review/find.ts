@@ -31,7 +31,7 @@ function sortedByPlace(violations: readonly Violation[]): readonly Violation[] {
 }
 
 function findingOf(program: ParsedProgram, rule: ReviewRule, violations: Violations): RawFinding {
-  const edits = disjointEdits(violations);
+  const edits = editsForAll(violations);
   const [first] = violations;
   return {
     rule: rule.id,
@@ -40,7 +40,8 @@ function findingOf(program: ParsedProgram, rule: ReviewRule, violations: Violati
     cap: rule.cap,
     count: violations.reduce((sum, { units = 1 }) => sum + units, 0),
     concept: rule.concept,
-    message: rule.message(violations),
+    // A subject may be code that was written over several lines.
+    message: rule.message(violations).replaceAll(/\s+/g, ' '),
     why: rule.why,
     start: positionAt(program.lineStarts, first.range[0]),
     end: positionAt(program.lineStarts, first.range[1]),
@@ -51,23 +52,20 @@ function findingOf(program: ParsedProgram, rule: ReviewRule, violations: Violati
   };
 }
 
-/** The edits of all places, leaving out a place whose edits overlap those of an earlier one. */
-function disjointEdits(violations: readonly Violation[]): readonly TextEdit[] {
-  return violations.reduce<readonly TextEdit[]>((kept, { edits = [] }) => {
-    const overlaps = edits.some((edit) =>
-      kept.some((other) => edit.start < other.end && other.start < edit.end),
-    );
-    return overlaps ? kept : [...kept, ...edits];
-  }, []);
+/** The edits of all places; none where one place has no safe edit or two of them overlap. */
+function editsForAll(violations: readonly Violation[]): readonly TextEdit[] {
+  if (violations.some(({ edits }) => edits === undefined)) return [];
+  const edits = violations
+    .flatMap((violation) => violation.edits ?? [])
+    .sort((one, other) => one.start - other.start);
+  const overlaps = edits.some((edit, index) => edit.start < (edits[index - 1]?.end ?? 0));
+  return overlaps ? [] : edits;
 }
 
 /** The dimensions in which a review rule may see the same fault as debug does. */
 const overlapping = new Set(['correctness', 'effects']);
 
-function bugsOf(
-  program: ParsedProgram,
-  findings: readonly RawFinding[],
-): readonly RawFinding[] {
+function bugsOf(program: ParsedProgram, findings: readonly RawFinding[]): readonly RawFinding[] {
   const taken = new Set(
     findings
       .filter(({ dimension }) => overlapping.has(dimension))

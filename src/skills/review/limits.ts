@@ -11,6 +11,10 @@ export const limits = {
   duplication: { statements: 3, tokens: 24, tokensOfOne: 45 },
   /** Statements from which on a scope is too long for a name that says nothing. */
   shortScope: 5,
+  /** Tokens between a name and its last use from which on a single letter is too short. */
+  longReach: 50,
+  /** Ifs in a row that compare one thing with literals, from which on they are a table. */
+  lookupChain: 4,
 } as const;
 
 /** Steps by which a value is above its limit, 0 where it is not. */

@@ -45,7 +45,8 @@ export function review(input: ReviewInput): Review {
   if (!reading.ok) return reading;
   const { found } = reading;
   const { score, dimensions } = settle(found.findings);
-  const before = input.previous === undefined ? undefined : read({ ...input, source: input.previous });
+  const before =
+    input.previous === undefined ? undefined : read({ ...input, source: input.previous });
   return {
     ok: true,
     score,
@@ -104,13 +105,19 @@ function weigh(
     .sort((a, b) => b.gain - a.gain || b.points - a.points);
 }
 
-function byPlace({ start: a, rule: one }: RawFinding, { start: b, rule: other }: RawFinding): number {
+function byPlace(
+  { start: a, rule: one }: RawFinding,
+  { start: b, rule: other }: RawFinding,
+): number {
   return a.line - b.line || a.column - b.column || (one < other ? -1 : 1);
 }
 
+/** Longest source, in characters, for which fixes are tried: each one is a review of its own. */
+const longestTried = 20_000;
+
 /** What the fixed file scores more; undefined where there is no fix or it does not pay. */
 function gainOfFix(input: ReviewInput, { fix }: RawFinding, score: number): number | undefined {
-  if (fix === undefined) return undefined;
+  if (fix === undefined || input.source.length > longestTried) return undefined;
   const fixed = read({ ...input, source: applyEdits(input.source, fix.edits) });
   if (!fixed.ok) return undefined;
   const gain = settle(fixed.found.findings).score - score;

@@ -20,20 +20,27 @@ export function exportTable(binary: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
     if (id === exportSection) {
       const count = readUnsigned(binary, size.end);
       const name = new TextEncoder().encode(tableExport);
-      const payload = [
-        ...unsigned(count.value + 1),
-        ...binary.subarray(count.end, end),
-        ...unsigned(name.length),
-        ...name,
-        tableKind,
-        0,
-      ];
-      const section = [exportSection, ...unsigned(payload.length), ...payload];
-      return Uint8Array.from([...binary.subarray(0, start), ...section, ...binary.subarray(end)]);
+      const added = [...unsigned(name.length), ...name, tableKind, 0];
+      const counted = unsigned(count.value + 1);
+      const payloadSize = counted.length + (end - count.end) + added.length;
+      const head = Uint8Array.of(exportSection, ...unsigned(payloadSize), ...counted);
+      const before = binary.subarray(0, start);
+      const parts = [before, head, binary.subarray(count.end, end), Uint8Array.from(added)];
+      return concatenate([...parts, binary.subarray(end)]);
     }
     offset = end;
   }
   throw new Error('the WebAssembly binary exports nothing');
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
 }
 
 /** Reads an unsigned LEB128 number. */

@@ -2,7 +2,8 @@
  * Runs inside QuickJS before the learner's program, as a plain script: built-in functions whose
  * complaints name a value that QuickJS does not print are wrapped, and the error that the native
  * throws is reworded as V8 does. The wrapped function itself does the work; nothing is done twice
- * unless it throws. A wrapper keeps name, length and `toString()`.
+ * unless it throws. A wrapper keeps name, length and `toString()`. Methods that call back (map,
+ * forEach …) are not wrapped: a wrapper's frame would halve the depth of recursion through them.
  */
 (() => {
   'use strict';
@@ -10,10 +11,11 @@
   const { defineProperty, getOwnPropertyDescriptor } = Object;
   const isArray = Array.isArray;
   const text = String;
-  const uncurried = (method) => (receiver, ...given) => apply(method, receiver, given);
+  const uncurried =
+    (method) =>
+    (receiver, ...given) =>
+      apply(method, receiver, given);
   const startsWith = uncurried(String.prototype.startsWith);
-  const slice = uncurried(String.prototype.slice);
-  const test = uncurried(RegExp.prototype.test);
   const nativeOf = uncurried(WeakMap.prototype.get);
   const remember = uncurried(WeakMap.prototype.set);
   const functionText = uncurried(Function.prototype.toString);
@@ -37,7 +39,16 @@
     return error;
   }
 
-  /** `mend(engineMessage, given, receiver)` answers V8's message, undefined where it is the same. */
+  /** A program that replaced built-ins, or a value nested too deeply, keeps the engine's words. */
+  function mended(error, mend, given) {
+    try {
+      return reword(error, mend(error.message, given));
+    } catch {
+      return error;
+    }
+  }
+
+  /** `mend(engineMessage, given)` answers V8's message, undefined where it is the same. */
   function wrap(owner, key, mend) {
     const native = owner[key];
     const wrapper = {
@@ -45,7 +56,7 @@
         try {
           return apply(native, this, given);
         } catch (error) {
-          throw isFrom(error, key) ? reword(error, mend(error.message, given, this)) : error;
+          throw isFrom(error, key) ? mended(error, mend, given) : error;
         }
       },
     }[key];
@@ -87,32 +98,6 @@
   }
 
   const isNothing = (value) => value === undefined || value === null;
-
-  function wrapCallbacks(owner, ownerName, names) {
-    for (const name of names) {
-      wrap(owner, name, (message, [callback], receiver) => {
-        if (isNothing(receiver)) return `${ownerName}.${name} called on null or undefined`;
-        return message === 'not a function' ? `${callSite(callback)} is not a function` : undefined;
-      });
-    }
-  }
-
-  wrapCallbacks(Array.prototype, 'Array.prototype', [
-    'map',
-    'filter',
-    'forEach',
-    'find',
-    'findIndex',
-    'findLast',
-    'findLastIndex',
-    'some',
-    'every',
-    'flatMap',
-    'reduce',
-    'reduceRight',
-  ]);
-  wrapCallbacks(Map.prototype, 'Map.prototype', ['forEach']);
-  wrapCallbacks(Set.prototype, 'Set.prototype', ['forEach']);
 
   for (const name of ['sort', 'toSorted']) {
     wrap(Array.prototype, name, (message, [compare]) =>
@@ -167,9 +152,12 @@
     if (message === 'object is not extensible') {
       return `Cannot define property ${text(key)}, object is not extensible`;
     }
-    if (!isObject(descriptor)) return `Property description must be an object: ${printed(descriptor)}`;
-    if (message === 'invalid getter') return `Getter must be a function: ${printed(descriptor.get)}`;
-    if (message === 'invalid setter') return `Setter must be a function: ${printed(descriptor.set)}`;
+    if (!isObject(descriptor))
+      return `Property description must be an object: ${printed(descriptor)}`;
+    if (message === 'invalid getter')
+      return `Getter must be a function: ${printed(descriptor.get)}`;
+    if (message === 'invalid setter')
+      return `Setter must be a function: ${printed(descriptor.set)}`;
     return message === 'cannot have setter/getter and value or writable'
       ? `Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, ${printed(descriptor)}`
       : undefined;
@@ -245,171 +233,11 @@
     message === 'circular reference' ? circleMessage(value) : undefined,
   );
 
-  // ---- JSON.parse: where the text goes wrong, in V8's words
+  // ---- JSON.parse: a function of the host, left here before this script, words the refusal
 
-  /** Characters of the text that V8 shows on each side of an unexpected one. */
-  const CONTEXT = 10;
-  const SPECIAL = ['NaN', 'Infinity', 'undefined', '[object Object]'];
-
-  /** Thrown and caught below: the message of the first problem. */
-  class Problem {
-    constructor(message) {
-      this.message = message;
-    }
-  }
-
-  function placed(source, position, message) {
-    let line = 1;
-    let start = 0;
-    for (let index = 0; index < position; index += 1) {
-      if (source[index] === '\r' && source[index + 1] === '\n') index += 1;
-      if (test(/[\r\n]/, source[index] ?? '')) {
-        line += 1;
-        start = index + 1;
-      }
-    }
-    return new Problem(
-      `${message} in JSON at position ${position} (line ${line} column ${position - start + 1})`,
-    );
-  }
-
-  /** The text around a position, with "..." where it is cut. */
-  function excerpt(source, position) {
-    if (source.length <= 2 * CONTEXT) return `"${source}"`;
-    if (position < CONTEXT) return `"${slice(source, 0, position + CONTEXT)}"...`;
-    if (position >= source.length - CONTEXT) return `..."${slice(source, position - CONTEXT)}"`;
-    return `..."${slice(source, position - CONTEXT, position + CONTEXT)}"...`;
-  }
-
-  function unexpected(source, position) {
-    const token = source[position];
-    if (token === undefined) return new Problem('Unexpected end of JSON input');
-    if (test(/[-0-9]/, token)) return placed(source, position, 'Unexpected number');
-    if (token === '"') return placed(source, position, 'Unexpected string');
-    if (SPECIAL.includes(source)) return new Problem(`"${source}" is not valid JSON`);
-    return new Problem(`Unexpected token '${token}', ${excerpt(source, position)} is not valid JSON`);
-  }
-
-  class Scanner {
-    constructor(source) {
-      this.source = source;
-      this.position = 0;
-    }
-    peek() {
-      while (test(/[ \t\r\n]/, this.source[this.position] ?? '')) this.position += 1;
-      return this.source[this.position];
-    }
-    fail(message) {
-      throw placed(this.source, this.position, message);
-    }
-    value() {
-      const first = this.peek();
-      if (first === '{') return this.object();
-      if (first === '[') return this.array();
-      if (first === '"') return this.string();
-      if (first === 't') return this.word('true');
-      if (first === 'f') return this.word('false');
-      if (first === 'n') return this.word('null');
-      if (first === '-' || test(/[0-9]/, first ?? '')) return this.number();
-      throw unexpected(this.source, this.position);
-    }
-    word(expected) {
-      for (const letter of expected) {
-        if (this.source[this.position] !== letter) throw unexpected(this.source, this.position);
-        this.position += 1;
-      }
-    }
-    digits(message) {
-      if (!test(/[0-9]/, this.source[this.position] ?? '')) this.fail(message);
-      while (test(/[0-9]/, this.source[this.position] ?? '')) this.position += 1;
-    }
-    number() {
-      if (this.source[this.position] === '-') {
-        this.position += 1;
-        if (!test(/[0-9]/, this.source[this.position] ?? '')) {
-          this.fail('No number after minus sign');
-        }
-      }
-      if (this.source[this.position] === '0') {
-        this.position += 1;
-        if (test(/[0-9]/, this.source[this.position] ?? '')) this.fail('Unexpected number');
-      } else {
-        this.digits('No number after minus sign');
-      }
-      if (this.source[this.position] === '.') {
-        this.position += 1;
-        this.digits('Unterminated fractional number');
-      }
-      if (test(/[eE]/, this.source[this.position] ?? '')) {
-        this.position += 1;
-        if (test(/[-+]/, this.source[this.position] ?? '')) this.position += 1;
-        this.digits('Exponent part is missing a number');
-      }
-    }
-    string() {
-      for (this.position += 1; this.source[this.position] !== '"'; this.position += 1) {
-        const letter = this.source[this.position];
-        if (letter === undefined) this.fail('Unterminated string');
-        if (letter < ' ') this.fail('Bad control character in string literal');
-        if (letter === '\\') this.escape();
-      }
-      this.position += 1;
-    }
-    escape() {
-      this.position += 1;
-      const letter = this.source[this.position];
-      if (letter === undefined) this.fail('Unterminated string');
-      if (!test(/["\\/bfnrtu]/, letter)) this.fail('Bad escaped character');
-      if (letter !== 'u') return;
-      for (let count = 0; count < 4; count += 1) {
-        this.position += 1;
-        const digit = this.source[this.position];
-        if (!test(/[0-9a-fA-F]/, digit ?? '')) this.fail('Bad Unicode escape');
-      }
-    }
-    array() {
-      this.position += 1;
-      if (this.peek() === ']') return void (this.position += 1);
-      for (;;) {
-        this.value();
-        const next = this.peek();
-        if (next !== ',' && next !== ']') this.fail("Expected ',' or ']' after array element");
-        this.position += 1;
-        if (next === ']') return undefined;
-      }
-    }
-    object() {
-      this.position += 1;
-      if (this.peek() === '}') return void (this.position += 1);
-      let expected = "Expected property name or '}'";
-      for (;;) {
-        if (this.peek() !== '"') this.fail(expected);
-        this.string();
-        if (this.peek() !== ':') this.fail("Expected ':' after property name");
-        this.position += 1;
-        this.value();
-        const next = this.peek();
-        if (next !== ',' && next !== '}') this.fail("Expected ',' or '}' after property value");
-        this.position += 1;
-        if (next === '}') return undefined;
-        expected = 'Expected double-quoted property name';
-      }
-    }
-    end() {
-      if (this.peek() !== undefined) this.fail('Unexpected non-whitespace character after JSON');
-    }
-  }
-
-  function parseMessage(source) {
-    const scanner = new Scanner(source);
-    try {
-      scanner.value();
-      scanner.end();
-    } catch (problem) {
-      if (problem instanceof Problem) return problem.message.replace('after JSON in JSON', 'after JSON');
-    }
-    return undefined;
-  }
+  const parseMessageKey = Symbol.for('tutorfleet.jsonParseMessage');
+  const parseMessage = globalThis[parseMessageKey];
+  delete globalThis[parseMessageKey];
 
   const parse = JSON.parse;
   const nativeParse = {
@@ -421,7 +249,7 @@
         if (typeof stack !== 'string' || !startsWith(stack, '    at <input>:')) throw error;
         delete error.fileName;
         delete error.lineNumber;
-        throw reword(error, parseMessage(text(source)));
+        throw reword(error, parseMessage?.(text(source)) || undefined);
       }
     },
   }.parse;

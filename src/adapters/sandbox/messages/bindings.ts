@@ -22,7 +22,11 @@ export const bindings: readonly MessageRule[] = [
     id: 'not-initialized',
     pattern: /^(.+) is not initialized$/,
     render: ({ groups: [name] }) => `Cannot access '${name ?? ''}' before initialization`,
-    examples: ['show();\nconst show = () => 1', 'let q = 1; { q++; let q = 2 }', 'new A(); class A {}'],
+    examples: [
+      'show();\nconst show = () => 1',
+      'let q = 1; { q++; let q = 2 }',
+      'new A(); class A {}',
+    ],
   },
   {
     id: 'super-twice',

@@ -123,7 +123,9 @@ function privateMember({ tree, offset }: MessageContext, name?: string): Member 
 
 function isWritten(tree: ProgramTree, member: Member | undefined): boolean {
   const parent = member && tree.parents.get(member);
-  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === member;
+  return (
+    parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === member
+  );
 }
 
 function privateKinds(owner: ClassNode | undefined, name: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { isNullish, knownValue, likelyNullish } from './known-value.ts';
 import type { MessageContext, MessageRule } from './message-rule.ts';
-import { patternSites, type PatternSite } from './pattern-sites.ts';
+import { faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
 import { placeOf, type ProgramTree } from './program-tree.ts';
 import { render } from './render.ts';
 import { siteAfter } from './sites.ts';
@@ -18,7 +18,9 @@ export const destructuring: readonly MessageRule[] = [
     render: (context) => {
       if (context.thrown.native !== undefined) return undefined;
       const { tree, offset } = context;
-      const candidates = patternSites(tree, 'ObjectPattern').filter((site) => mayBeNothing(tree, site));
+      const candidates = patternSites(tree, 'ObjectPattern').filter((site) =>
+        mayBeNothing(tree, site),
+      );
       const site = siteAfter(tree, offset, candidates) as PatternSite | undefined;
       return site && translation(context, site);
     },
@@ -29,6 +31,8 @@ export const destructuring: readonly MessageRule[] = [
       'function greet({ name }) { return name }\ngreet(null)',
       'const o = {};\nconst { a, b } = o.missing;',
       'const { a: { b } } = {};',
+      'const o = { a: { c: 1 } };\nconst { a: { b: { d } } } = o;',
+      'let u; const { x = 1 } = u;',
       'for (const { a } of [undefined]) {}',
       'let u; const { ...rest } = u;',
       'class A { constructor({ name }) {} } new A()',
@@ -43,8 +47,7 @@ function mayBeNothing(tree: ProgramTree, { operand }: PatternSite): boolean {
 }
 
 function translation({ tree, thrown }: MessageContext, site: PatternSite): Translation {
-  const { pattern, operand } = site;
-  const place = placeOf(tree.source, operand?.start ?? pattern.start);
+  const place = placeOf(tree.source, faultOf(site));
   const value = valueOf(tree, site);
   return { name: thrown.name, message: messageFor(site, value), ...place };
 }
@@ -67,7 +70,7 @@ function nullishElement(tree: ProgramTree, list: AnyNode): 'undefined' | 'null' 
 
 function messageFor(site: PatternSite, value: 'undefined' | 'null'): string {
   const key = firstKey(site.pattern);
-  if (site.kind === 'nested' && key !== undefined) {
+  if ((site.kind === 'nested' || hasDefault(site.pattern)) && key !== undefined) {
     return `Cannot read properties of ${value} (reading '${key}')`;
   }
   const source = sourceText(site, value);
@@ -88,6 +91,12 @@ function sourceText({ kind, operand }: PatternSite, value: 'undefined' | 'null')
     default:
       return value === 'null' ? 'object null' : 'undefined';
   }
+}
+
+/** V8 reads a property with a default value like any other property. */
+function hasDefault(pattern: PatternSite['pattern']): boolean {
+  const [first] = pattern.type === 'ObjectPattern' ? pattern.properties : [];
+  return first?.type === 'Property' && first.value.type === 'AssignmentPattern';
 }
 
 function firstKey(pattern: PatternSite['pattern']): string | undefined {

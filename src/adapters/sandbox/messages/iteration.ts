@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { callSiteText } from './describe-value.ts';
 import { isNullish, knownValue, type KnownValue } from './known-value.ts';
 import type { MessageContext, MessageRule } from './message-rule.ts';
-import { patternSites, type PatternSite } from './pattern-sites.ts';
+import { faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
 import { placeOf, type ProgramTree } from './program-tree.ts';
 import { render, renderIterable } from './render.ts';
 import { siteAfter, type Site } from './sites.ts';
@@ -40,6 +40,7 @@ export const iteration: readonly MessageRule[] = [
       'const o = {}; for (const x of o.items) {}',
       'function f() {} for (const x of f()) {}',
       'let u; const [a] = u',
+      "const [, digits] = /(x)/.exec('abc')",
       'function f() {} const [x, y] = f()',
       'function first([a]) { return a } first()',
       'let u; const copy = [...u]',
@@ -63,7 +64,9 @@ function translation(
   const site = siteAfter(tree, offset, sites) as IterationSite | undefined;
   if (site === undefined) return undefined;
   const message = messageFor(tree, site, nothing);
-  const place = placeOf(tree.source, site.operand?.start ?? site.node.start);
+  const isPattern = 'pattern' in site;
+  const fault = isPattern ? faultOf(site as PatternSite) : (site.operand ?? site.node).start;
+  const place = placeOf(tree.source, fault);
   return { name: thrown.name, message, ...place };
 }
 
@@ -105,13 +108,11 @@ function elementsMayFail(tree: ProgramTree, list: AnyNode): boolean {
   );
 }
 
-function messageFor(
-  tree: ProgramTree,
-  { kind, operand }: IterationSite,
-  nothing: Nothing | undefined,
-): string {
+function messageFor(tree: ProgramTree, site: IterationSite, nothing: Nothing | undefined): string {
+  const { kind, operand } = site;
   if (kind === 'loop') return '.for is not iterable';
-  const isNamed = kind === 'for' || kind === 'spread' || kind === 'declaration';
+  const isNamed =
+    kind === 'for' || kind === 'spread' || (kind === 'declaration' && !skipsFirst(site));
   if (operand !== undefined && isNamed) {
     const isMember = operand.type === 'MemberExpression' && nothing !== undefined;
     if (kind !== 'declaration' || !isMember) return `${renderIterable(operand)} is not iterable`;
@@ -124,7 +125,16 @@ function messageFor(
   return `${callSite(tree, operand, nothing)} ${NO_ITERATOR}`;
 }
 
-function nativeText({ tree, marked, thrown }: MessageContext, nothing: Nothing | undefined): string {
+/** `const [, second] = …`: V8 does not name the value then. */
+function skipsFirst(site: IterationSite): boolean {
+  const { pattern } = site as PatternSite;
+  return pattern.type === 'ArrayPattern' && pattern.elements[0] === null;
+}
+
+function nativeText(
+  { tree, marked, thrown }: MessageContext,
+  nothing: Nothing | undefined,
+): string {
   if (thrown.native === 'fromEntries' && nothing !== undefined) return `${nothing} is not iterable`;
   const call = marked.find(
     (node) => node.type === 'CallExpression' || node.type === 'NewExpression',

@@ -69,7 +69,7 @@ export function isNullish(value: KnownValue | undefined): value is { kind: 'unde
 
 function literalValue(node: Extract<AnyNode, { type: 'Literal' }>): KnownValue {
   const { value } = node;
-  if (node.regex !== undefined && node.regex !== null) return { kind: 'regexp' };
+  if (node.regex !== undefined) return { kind: 'regexp' };
   if (typeof value === 'string') return { kind: 'string', value };
   if (typeof value === 'number') return { kind: 'number', value };
   if (typeof value === 'boolean') return { kind: 'boolean', value };
@@ -133,6 +133,9 @@ function namedValue(
     if (Object.hasOwn(CONSTANTS, node.name)) return CONSTANTS[node.name];
     return NAMESPACES.has(node.name) ? { kind: 'object', constructorName: 'Object' } : undefined;
   }
+  if (isFunctionNode(declaration) && declaresParameter(declaration, node.name)) {
+    return givenValue(tree, declaration, node.name, depth);
+  }
   if (isFunctionNode(declaration) || declaration.type === 'ClassDeclaration') {
     return knownValue(tree, declaration, depth + 1);
   }
@@ -151,27 +154,60 @@ export function declarationOf(
 ): AnyNode | undefined {
   const declarations = tree.nodes.filter((node) => declares(node, name.name));
   const reaching = declarations.filter((node) => {
-    const scope = scopeOf(tree, node);
+    const scope = scopeOf(tree, node, name.name);
     return scope.start <= name.start && name.end <= scope.end;
   });
-  return reaching.sort((left, right) => scopeOf(tree, right).start - scopeOf(tree, left).start)[0];
+  const startOf = (node: AnyNode) => scopeOf(tree, node, name.name).start;
+  return reaching.sort((left, right) => startOf(right) - startOf(left))[0];
 }
 
 function declares(node: AnyNode, name: string): boolean {
   if (node.type === 'VariableDeclarator') {
     return node.id.type === 'Identifier' && node.id.name === name;
   }
-  if (node.type === 'ClassDeclaration' || node.type === 'FunctionDeclaration') {
-    return (node.id as { readonly name: string } | null)?.name === name;
+  if (isFunctionNode(node) && declaresParameter(node, name)) return true;
+  const isNamed = node.type === 'ClassDeclaration' || node.type === 'FunctionDeclaration';
+  return isNamed && (node.id as { readonly name: string } | null)?.name === name;
+}
+
+/** What a parameter was given, where the program calls its function in one place only. */
+function givenValue(
+  tree: ProgramTree,
+  owner: FunctionNode,
+  name: string,
+  depth: number,
+): KnownValue | undefined {
+  const parent = tree.parents.get(owner);
+  const variable =
+    parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+      ? parent.id.name
+      : undefined;
+  const called = owner.id?.name ?? variable;
+  const calls = tree.nodes.filter(
+    (node) =>
+      node.type === 'CallExpression' &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === called,
+  );
+  const [only] = calls;
+  if (calls.length !== 1 || only?.type !== 'CallExpression' || tree.assigned.has(name)) {
+    return undefined;
   }
-  return isFunctionNode(node) && declaresParameter(node, name);
+  const index = owner.params.findIndex(
+    (parameter) => parameter.type === 'Identifier' && parameter.name === name,
+  );
+  const argument = only.arguments[index];
+  return argument === undefined ? { kind: 'undefined' } : knownValue(tree, argument, depth + 1);
 }
 
 function declaresParameter(node: FunctionNode, name: string): boolean {
-  return node.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name);
+  return node.params.some(
+    (parameter) => parameter.type === 'Identifier' && parameter.name === name,
+  );
 }
 
-function scopeOf(tree: ProgramTree, declaration: AnyNode): AnyNode {
+function scopeOf(tree: ProgramTree, declaration: AnyNode, name: string): AnyNode {
+  if (isFunctionNode(declaration) && declaresParameter(declaration, name)) return declaration;
   let current = tree.parents.get(declaration);
   while (current !== undefined && !/Block|Program|For|Function|Switch/.test(current.type)) {
     current = tree.parents.get(current);
@@ -258,6 +294,8 @@ function calledValue(
   if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
     const isObject = callee.object.type === 'Identifier' && callee.object.name === 'Object';
     const [first] = node.arguments;
+    const isConsole = callee.object.type === 'Identifier' && callee.object.name === 'console';
+    if (isConsole) return { kind: 'undefined' };
     if (isObject && GIVES_ARGUMENT.has(callee.property.name) && first !== undefined) {
       return knownValue(tree, first, depth + 1);
     }

@@ -2,7 +2,8 @@ import type { AnyNode } from 'acorn';
 import { receiverText } from './describe-value.ts';
 import { declarationOf, keyOf, knownValue, type KnownValue } from './known-value.ts';
 import type { MessageContext, MessageRule } from './message-rule.ts';
-import type { ProgramTree } from './program-tree.ts';
+import { functionAround, placeOf, type ProgramTree } from './program-tree.ts';
+import type { Translation } from './thrown.ts';
 
 type Member = Extract<AnyNode, { type: 'MemberExpression' }>;
 
@@ -37,6 +38,7 @@ export const members: readonly MessageRule[] = [
       "let u; const key = 'id'; u[key]",
       "const o = {}; o.list['first name']",
       'const grid = [[1]]; for (let x = 0; x < 3; x++) grid[5][x]',
+      'function at(row, x) { return row[x + 1] }\nat(undefined, 2)',
     ],
   },
   {
@@ -59,13 +61,14 @@ export const members: readonly MessageRule[] = [
       if (context.thrown.native !== undefined) return readOnly(key, "object '[object Array]'");
       const member = memberAt(context);
       const isGlobal = ['undefined', 'NaN', 'Infinity'].includes(key);
-      if (member === undefined && !isGlobal) return 'Assignment to constant variable.';
+      if (member === undefined && !isGlobal) return constantAssigned(context, key);
       const owner = member ? ownerOf(context.tree, member, key) : undefined;
       return readOnly(key, ownerText(owner, key));
     },
     examples: [
       'const x = 1;\nx = 2',
       'const total = 0; for (const n of [1]) total += n',
+      "'use strict'; const o = Object.freeze({ n: 1 }); o.n++",
       "'use strict'; const o = Object.freeze({ a: 1 }); o.a = 2",
       "'use strict'; const o = Object.freeze([1, 2]); o[0] = 3",
       "'use strict'; function f() {} f.name = 'x'",
@@ -76,10 +79,12 @@ export const members: readonly MessageRule[] = [
     id: 'not-extensible',
     pattern: /^object is not extensible$/,
     render: (context) => {
-      const member = memberAt(context);
+      const member = memberAt(context) ?? writtenAt(context);
       const key = member && computedKey(context.tree, member);
       if (context.thrown.native === undefined) {
-        return key === undefined ? undefined : `Cannot add property ${key}, object is not extensible`;
+        return key === undefined
+          ? undefined
+          : `Cannot add property ${key}, object is not extensible`;
       }
       const length = ['push', 'unshift'].includes(context.thrown.native)
         ? receiverLength(context)
@@ -119,7 +124,7 @@ export const members: readonly MessageRule[] = [
     id: 'only-a-getter',
     pattern: /^no setter for property$/,
     render: (context) => {
-      const member = memberAt(context);
+      const member = memberAt(context) ?? writtenAt(context);
       const key = member && computedKey(context.tree, member);
       if (member === undefined || key === undefined) return undefined;
       const owner = receiverText(ownerOf(context.tree, member, key));
@@ -151,10 +156,40 @@ export const members: readonly MessageRule[] = [
   },
 ];
 
+/** QuickJS may report the next statement: the assignment itself is looked up by its name. */
+function constantAssigned({ tree, offset, thrown }: MessageContext, name: string): Translation {
+  const message = 'Assignment to constant variable.';
+  const owner = functionAround(tree, offset);
+  const [assignment, ...others] = tree.nodes.filter(
+    (node) => assigns(node, name) && owner.start <= node.start && node.end <= owner.end,
+  );
+  return assignment === undefined || others.length > 0
+    ? { name: thrown.name, message }
+    : { name: thrown.name, message, ...placeOf(tree.source, assignment.start) };
+}
+
+function assigns(node: AnyNode, name: string): boolean {
+  const isAssignment = node.type === 'AssignmentExpression' || node.type === 'UpdateExpression';
+  if (!isAssignment) return false;
+  const target = node.type === 'AssignmentExpression' ? node.left : node.argument;
+  return target.type === 'Identifier' && target.name === name;
+}
+
+/** The member that is assigned where QuickJS reports the assignment's end. */
+function writtenAt({ tree, offset }: MessageContext): Member | undefined {
+  const around = tree.nodes.findLast(
+    (node) => node.type === 'AssignmentExpression' && node.start <= offset && offset <= node.end,
+  );
+  return around?.type === 'AssignmentExpression' && around.left.type === 'MemberExpression'
+    ? around.left
+    : undefined;
+}
+
 function memberAt({ marked }: MessageContext, isComputed?: boolean): Member | undefined {
   return marked.find(
     (node): node is Member =>
-      node.type === 'MemberExpression' && (isComputed === undefined || node.computed === isComputed),
+      node.type === 'MemberExpression' &&
+      (isComputed === undefined || node.computed === isComputed),
   );
 }
 
@@ -195,7 +230,10 @@ function computedKey(tree: ProgramTree, member: Member): string | undefined {
   const key = keyOf(tree, member);
   if (key !== undefined || !member.computed) return key;
   const { property } = member;
-  if (property.type === 'MemberExpression' && tree.source.slice(property.start, property.end) === 'Symbol.iterator') {
+  if (
+    property.type === 'MemberExpression' &&
+    tree.source.slice(property.start, property.end) === 'Symbol.iterator'
+  ) {
     return 'Symbol(Symbol.iterator)';
   }
   const value = knownValue(tree, property);

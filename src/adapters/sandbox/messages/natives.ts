@@ -7,7 +7,10 @@ export const natives: readonly MessageRule[] = [
   {
     id: 'stack-overflow',
     pattern: /^stack overflow$/,
-    render: (): Translation => ({ name: 'RangeError', message: 'Maximum call stack size exceeded' }),
+    render: (): Translation => ({
+      name: 'RangeError',
+      message: 'Maximum call stack size exceeded',
+    }),
     examples: ['function f() { f() }\nf()', 'class A { get x() { return this.x } } new A().x'],
   },
   {
@@ -21,6 +24,9 @@ export const natives: readonly MessageRule[] = [
       if (owner === 'Object' && native === 'setPrototypeOf') return undefined;
       if (owner === 'Object') return 'Cannot convert undefined or null to object';
       if (owner === 'Proxy') return 'Cannot create proxy with a non-object as target or handler';
+      if (['join', 'at', 'flat', 'concat', 'raw'].includes(native)) {
+        return 'Cannot convert undefined or null to object';
+      }
       return owner.endsWith('.prototype')
         ? `${owner}.${native} called on null or undefined`
         : undefined;
@@ -38,26 +44,40 @@ export const natives: readonly MessageRule[] = [
     'new Array(-1)',
     '[].length = -1',
   ]),
-  fixed('string-length', /^invalid string length$/, 'Invalid string length', ["'abc'.repeat(2 ** 30)"]),
+  fixed('string-length', /^invalid string length$/, 'Invalid string length', [
+    "'abc'.repeat(2 ** 30)",
+  ]),
   fixed('time-value', /^Date value is NaN$/, 'Invalid time value', ["new Date('x').toISOString()"]),
   fixed('empty-reduce', /^empty array$/, 'Reduce of empty array with no initial value', [
     '[].reduce((a, b) => a + b)',
   ]),
-  fixed('radix', /^radix must be between 2 and 36$/, 'toString() radix argument must be between 2 and 36', [
-    '(5).toString(1)',
-  ]),
-  fixed('running-generator', /^cannot invoke a running generator$/, 'Generator is already running', [
-    'function* g() { it.next() } const it = g(); it.next()',
-  ]),
-  fixed('weak-map-key', /^invalid value used as WeakMap key$/, 'Invalid value used as weak map key', [
-    "new WeakMap().set('a', 1)",
-  ]),
+  fixed(
+    'radix',
+    /^radix must be between 2 and 36$/,
+    'toString() radix argument must be between 2 and 36',
+    ['(5).toString(1)'],
+  ),
+  fixed(
+    'running-generator',
+    /^cannot invoke a running generator$/,
+    'Generator is already running',
+    ['function* g() { it.next() } const it = g(); it.next()'],
+  ),
+  fixed(
+    'weak-map-key',
+    /^invalid value used as WeakMap key$/,
+    'Invalid value used as weak map key',
+    ["new WeakMap().set('a', 1)"],
+  ),
   fixed('weak-set-value', /^invalid value used as WeakSet key$/, 'Invalid value used in weak set', [
     'new WeakSet().add(1)',
   ]),
-  fixed('malformed-uri', /^(?:expecting hex digit|expecting surrogate pair|malformed UTF-8)$/, 'URI malformed', [
-    "decodeURIComponent('%')",
-  ]),
+  fixed(
+    'malformed-uri',
+    /^(?:expecting hex digit|expecting surrogate pair|malformed UTF-8)$/,
+    'URI malformed',
+    ["decodeURIComponent('%')"],
+  ),
   fixed('prototype-cycle', /^circular prototype chain$/, 'Cyclic __proto__ value', [
     'const a = {}; const b = Object.create(a); Object.setPrototypeOf(a, b)',
   ]),
@@ -147,7 +167,9 @@ function ownerName({ tree, marked, thrown }: MessageContext): string {
 }
 
 function badEntry({ tree, marked }: MessageContext): string | undefined {
-  const call = marked.find((node) => node.type === 'NewExpression' || node.type === 'CallExpression');
+  const call = marked.find(
+    (node) => node.type === 'NewExpression' || node.type === 'CallExpression',
+  );
   const isCall = call?.type === 'NewExpression' || call?.type === 'CallExpression';
   const [list] = isCall ? call.arguments : [];
   const value = list && knownValue(tree, list);

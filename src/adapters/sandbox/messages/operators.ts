@@ -78,7 +78,8 @@ export const operators: readonly MessageRule[] = [
   },
   {
     id: 'to-bigint',
-    pattern: /^(?:cannot convert to BigInt(?:: not an integer)?|cannot convert NaN or Infinity to BigInt|invalid bigint literal)$/,
+    pattern:
+      /^(?:cannot convert to BigInt(?:: not an integer)?|cannot convert NaN or Infinity to BigInt|invalid bigint literal)$/,
     render: (context) => {
       const call = context.marked.find((node) => node.type === 'CallExpression');
       const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
@@ -99,10 +100,10 @@ function operands(
 ): readonly (KnownValue | undefined)[] {
   for (const node of marked) {
     if (node.type !== 'BinaryExpression' || node.operator !== operator) continue;
-    const isPrivate = node.left.type === 'PrivateIdentifier';
-    const left: KnownValue | undefined = isPrivate
-      ? { kind: 'string', value: `#${node.left.name}` }
-      : knownValue(tree, node.left);
+    const left: KnownValue | undefined =
+      node.left.type === 'PrivateIdentifier'
+        ? { kind: 'string', value: `#${node.left.name}` }
+        : knownValue(tree, node.left);
     return [left, knownValue(tree, node.right)];
   }
   return [];

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'acorn';
+import { knownValue } from './known-value.ts';
 import { isFunctionNode, type FunctionNode, type ProgramTree } from './program-tree.ts';
 import type { Site } from './sites.ts';
 
@@ -6,14 +7,12 @@ export type Pattern = Extract<AnyNode, { type: 'ObjectPattern' | 'ArrayPattern' 
 
 export type PatternSite = Site & {
   readonly pattern: Pattern;
-  readonly kind: 'declaration' | 'assignment' | 'parameter' | 'defaulted-parameter' | 'loop' | 'nested';
+  readonly kind:
+    'declaration' | 'assignment' | 'parameter' | 'defaulted-parameter' | 'loop' | 'nested';
 };
 
 /** Every destructuring pattern of one type, with the value that it takes apart. */
-export function patternSites(
-  tree: ProgramTree,
-  type: Pattern['type'],
-): readonly PatternSite[] {
+export function patternSites(tree: ProgramTree, type: Pattern['type']): readonly PatternSite[] {
   return tree.nodes.flatMap((node) => {
     if (node.type !== type) return [];
     const site = siteOf(tree, node);
@@ -27,18 +26,36 @@ function siteOf(tree: ProgramTree, pattern: Pattern): PatternSite | undefined {
     case 'VariableDeclarator':
       return declaredSite(tree, pattern, parent);
     case 'AssignmentExpression':
-      return { pattern, kind: 'assignment', node: parent, operand: parent.right, end: parent.right.end };
+      return {
+        pattern,
+        kind: 'assignment',
+        node: parent,
+        operand: parent.right,
+        end: parent.right.end,
+      };
     case 'ForOfStatement':
       return { pattern, kind: 'loop', node: parent, end: parent.right.end };
     case 'AssignmentPattern': {
       const holder = tree.parents.get(parent);
       if (holder === undefined || !isFunctionNode(holder)) return nestedSite(tree, pattern);
-      return { pattern, kind: 'defaulted-parameter', node: holder, operand: parent.right, end: parent.end };
+      return {
+        pattern,
+        kind: 'defaulted-parameter',
+        node: holder,
+        operand: parent.right,
+        end: parent.end,
+      };
     }
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
-      return { pattern, kind: 'parameter', node: parent, operand: givenArgument(tree, parent, pattern), end: pattern.end };
+      return {
+        pattern,
+        kind: 'parameter',
+        node: parent,
+        operand: givenArgument(tree, parent, pattern),
+        end: pattern.end,
+      };
     default:
       return nestedSite(tree, pattern);
   }
@@ -64,9 +81,36 @@ function nestedSite(tree: ProgramTree, pattern: Pattern): PatternSite | undefine
   while (outer !== undefined && outer.type !== 'ObjectPattern' && outer.type !== 'ArrayPattern') {
     outer = tree.parents.get(outer);
   }
-  const root = outer && siteOf(tree, outer as Pattern);
+  const root = outer && siteOf(tree, outer);
+  if (root === undefined) return undefined;
+  const operand = takenFrom(tree, root, pattern);
   // Behind the outer pattern, which is taken apart first.
-  return root && { pattern, kind: 'nested', node: root.node, end: root.end + 1 };
+  return { pattern, kind: 'nested', node: root.node, operand, end: root.end + 1 };
+}
+
+/** The value of the property that a nested pattern takes apart, where an object literal gives it. */
+function takenFrom(tree: ProgramTree, outer: PatternSite, pattern: Pattern): AnyNode | undefined {
+  const properties = outer.pattern.type === 'ObjectPattern' ? outer.pattern.properties : [];
+  const holder = properties.find(
+    (property) => property.type === 'Property' && property.value === pattern,
+  );
+  const value = outer.operand && knownValue(tree, outer.operand);
+  if (holder?.type !== 'Property' || holder.key.type !== 'Identifier') return undefined;
+  if (value?.kind !== 'object' || value.node?.type !== 'ObjectExpression') return undefined;
+  const { name } = holder.key;
+  const found = value.node.properties.find(
+    (property) =>
+      property.type === 'Property' &&
+      property.key.type === 'Identifier' &&
+      property.key.name === name,
+  );
+  return found?.type === 'Property' ? found.value : undefined;
+}
+
+/** Where V8 places the error: at the value that is taken apart, or at the pattern itself. */
+export function faultOf({ kind, operand, pattern }: PatternSite): number {
+  const isAtValue = kind === 'declaration' || kind === 'assignment';
+  return isAtValue && operand !== undefined ? operand.start : pattern.start;
 }
 
 /**
@@ -100,15 +144,20 @@ function elementGiven(tree: ProgramTree, callback: AnyNode, index: number): AnyN
   const { object } = call.callee;
   if (object.type !== 'ArrayExpression') return undefined;
   const isNull = (node: AnyNode | null) => node?.type === 'Literal' && node.raw === 'null';
-  return object.elements.find(isNull) ?? object.elements[0] ?? undefined;
+  const { elements } = object;
+  const isScalar = (node: AnyNode | null) => node?.type !== 'ArrayExpression';
+  return elements.find(isNull) ?? elements.find(isScalar) ?? elements[0] ?? undefined;
 }
 
 function namesOf(tree: ProgramTree, callee: FunctionNode): readonly string[] {
   const parent = tree.parents.get(callee);
   const own = callee.id?.name;
-  const isNamed = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier';
+  const variable =
+    parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+      ? parent.id.name
+      : undefined;
   const className = parent?.type === 'MethodDefinition' ? classNameOf(tree, parent) : undefined;
-  return [own, isNamed ? parent.id.name : undefined, className].filter((name) => name !== undefined);
+  return [own, variable, className].filter((name) => name !== undefined);
 }
 
 function classNameOf(tree: ProgramTree, method: AnyNode): string | undefined {

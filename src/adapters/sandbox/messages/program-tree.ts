@@ -15,7 +15,7 @@ export type ProgramTree = {
 };
 
 /** Programs kept parsed: a learner's program rarely has more files that throw. */
-const KEPT_TREES = 8;
+const KEPT_TREES = 4;
 const kept = new Map<string, ProgramTree | undefined>();
 
 const TOLERANT: Options = {
@@ -27,14 +27,33 @@ const TOLERANT: Options = {
   sourceType: 'script',
 };
 
+/** The tree of a program that does not parse: wordings that need no place still apply. */
+export const EMPTY_TREE: ProgramTree = {
+  source: '',
+  program: parse('', { ecmaVersion: 'latest' }),
+  nodes: [],
+  parents: new Map(),
+  marked: new Map(),
+  assigned: new Set(),
+};
+
 /** The tree of a program, from memory where it was asked for before; undefined where it does not parse. */
 export function programTree(source: string): ProgramTree | undefined {
   if (kept.has(source)) return kept.get(source);
-  const tree = indexed(source);
+  const tree = indexedOrNothing(source);
   const [oldest] = kept.keys();
   if (kept.size >= KEPT_TREES && oldest !== undefined) kept.delete(oldest);
   kept.set(source, tree);
   return tree;
+}
+
+function indexedOrNothing(source: string): ProgramTree | undefined {
+  try {
+    return indexed(source);
+  } catch {
+    // Nested so deeply that the walk exhausts the stack.
+    return undefined;
+  }
 }
 
 function indexed(source: string): ProgramTree | undefined {
@@ -45,13 +64,13 @@ function indexed(source: string): ProgramTree | undefined {
   const marked = new Map<number, AnyNode[]>();
   const assigned = new Set<string>();
   fullAncestor(program, (visited, _state, ancestors) => {
-    const node = visited as AnyNode;
-    const parent = ancestors.at(-2) as AnyNode | undefined;
+    const node = visited;
+    const parent = ancestors.at(-2);
     nodes.push(node);
     if (parent !== undefined && !parents.has(node)) parents.set(node, parent);
     for (const name of assignedNames(node)) assigned.add(name);
-    for (const offset of markersOf(node, source)) {
-      marked.set(offset, [...(marked.get(offset) ?? []), node]);
+    for (const [offset, shown] of markersOf(node, source)) {
+      marked.set(offset, [...(marked.get(offset) ?? []), shown]);
     }
   });
   nodes.sort((left, right) => left.start - right.start || right.end - left.end);
@@ -69,24 +88,35 @@ function parsed(source: string): Program | undefined {
   return undefined;
 }
 
-function markersOf(node: AnyNode, source: string): readonly number[] {
+/** Offsets that QuickJS may report for a node, with the node that the error is about. */
+function markersOf(node: AnyNode, source: string): readonly (readonly [number, AnyNode])[] {
   switch (node.type) {
     case 'CallExpression':
-      return [tokenAfter(source, node.callee.end, '(')];
-    case 'NewExpression':
+      return [[tokenAfter(source, node.callee.end, '('), node]];
+    case 'NewExpression': {
       // Without an argument list QuickJS reports the token that follows.
-      return source[node.end - 1] === ')'
-        ? [tokenAfter(source, node.callee.end, '(')]
-        : [skipSpace(source, node.end)];
+      const hasArguments = source[node.end - 1] === ')';
+      const offset = hasArguments
+        ? tokenAfter(source, node.callee.end, '(')
+        : skipSpace(source, node.end);
+      return [[offset, node]];
+    }
     case 'MemberExpression':
-      return [tokenAfter(source, node.object.end, node.computed ? '[' : '.')];
+      return [[tokenAfter(source, node.object.end, node.computed ? '[' : '.'), node]];
     case 'TaggedTemplateExpression':
-      return [node.quasi.start];
+      return [[node.quasi.start, node]];
     case 'BinaryExpression':
-      return [tokenAfter(source, node.left.end, node.operator.charAt(0))];
+      return [[tokenAfter(source, node.left.end, node.operator.charAt(0)), node]];
+    case 'UpdateExpression':
+      return [[node.prefix ? node.start : skipSpace(source, node.argument.end), node.argument]];
+    case 'AssignmentExpression':
+      return node.operator === '=' ? [] : [[skipSpace(source, node.left.end), node.left]];
+    case 'ReturnStatement':
+      // A call in tail position is reported where the statement begins.
+      return node.argument?.type === 'CallExpression' ? [[node.start, node.argument]] : [];
     case 'Identifier':
     case 'UnaryExpression':
-      return [node.start];
+      return [[node.start, node]];
     default:
       return [];
   }

@@ -27,7 +27,9 @@ const REASONS: readonly (readonly [RegExp, (pattern: string, flags: string) => s
   [
     /^unexpected end$/,
     (pattern) =>
-      /(?:^|[^\\])(?:\\\\)*\\$/.test(pattern) ? '\\ at end of pattern' : 'Unterminated character class',
+      /(?:^|[^\\])(?:\\\\)*\\$/.test(pattern)
+        ? '\\ at end of pattern'
+        : 'Unterminated character class',
   ],
   [
     /^syntax error$/,

@@ -102,13 +102,13 @@ function namedKey(property: AnyNode): string | undefined {
   if (property.type === 'TemplateLiteral' && property.expressions.length === 0) {
     return property.quasis[0]?.value.cooked ?? undefined;
   }
-  const isName = property.type === 'Literal' && typeof property.value === 'string';
-  return isName && !/^(?:0|[1-9]\d{0,9})$/.test(property.value) ? property.value : undefined;
+  if (property.type !== 'Literal' || typeof property.value !== 'string') return undefined;
+  return /^(?:0|[1-9]\d{0,9})$/.test(property.value) ? undefined : property.value;
 }
 
 function literalText(node: Literal): string {
-  if (node.bigint !== undefined && node.bigint !== null) return INTERMEDIATE;
-  if (node.regex !== undefined && node.regex !== null) {
+  if (node.bigint !== undefined) return INTERMEDIATE;
+  if (node.regex !== undefined) {
     return `/${node.regex.pattern}/${node.regex.flags}`;
   }
   return typeof node.value === 'string' ? `"${node.value}"` : String(node.value);

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { knownValue } from './known-value.ts';
 import type { MessageContext } from './message-rule.ts';
-import { offsetOf, programTree, type ProgramTree } from './program-tree.ts';
+import { EMPTY_TREE, offsetOf, programTree, type ProgramTree } from './program-tree.ts';
 import { messageRules } from './table.ts';
 import type { Thrown, Translation } from './thrown.ts';
 
@@ -29,8 +29,7 @@ export function translateMessage(thrown: Thrown): Translation | undefined {
   if (!NATIVE_ERRORS.has(thrown.name)) return undefined;
   const rules = messageRules.filter(({ pattern }) => pattern.test(thrown.message));
   if (rules.length === 0) return undefined;
-  const tree = programTree(thrown.source);
-  if (tree === undefined) return undefined;
+  const tree = programTree(thrown.source) ?? EMPTY_TREE;
   const offset = offsetOf(thrown.source, thrown.line, thrown.column);
   const marked = tree.marked.get(offset) ?? [];
   if (marked.some((node) => makesThisError(tree, node, thrown.message))) return undefined;

@@ -93,6 +93,7 @@ export const beliefs: Readonly<Record<string, readonly string[]>> = {
   'hoisting-tdz': [
     'let is not hoisted at all so the outer one is read',
     'A function expression can be called before its line',
+    'A var has its value from the start',
   ],
   'pure-functions': [
     "Changing an argument array inside the function leaves the caller's array as it was",
@@ -128,6 +129,8 @@ export const beliefs: Readonly<Record<string, readonly string[]>> = {
     'map changes the array',
     'filter removes items from the original',
     'find returns an array',
+    'forEach gives back the results of its callback',
+    'A callback in braces gives back its last value',
   ],
   'array-reduce': [
     'The accumulator is kept without returning it',

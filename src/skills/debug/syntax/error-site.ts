@@ -1,3 +1,4 @@
+import { lineStarts } from '../../language/position.ts';
 import { pairBrackets, type Brackets } from './brackets.ts';
 import type { Dialect, Refusal } from './refusal.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -46,17 +47,13 @@ export function errorSite(source: string, dialect: Dialect, refusal: Refusal): E
 
 function codeLines(source: string, tokens: readonly Token[]): readonly CodeLine[] {
   const lines: CodeLine[] = [];
+  const starts = lineStarts(source);
   tokens.forEach((token, index) => {
-    const next = tokens[index + 1];
     if (!token.isFirst) return;
     let last = index;
     while (tokens[last + 1]?.isFirst === false) last += 1;
-    void next;
-    const lineStart = Math.max(
-      source.lastIndexOf('\n', token.start - 1),
-      source.lastIndexOf('\r', token.start - 1),
-    );
-    const margin = /^\s*/.exec(source.slice(lineStart + 1, token.start))?.[0] ?? '';
+    const lineStart = starts[token.line - 1] ?? 0;
+    const margin = /^\s*/.exec(source.slice(lineStart, token.start))?.[0] ?? '';
     const indent = margin.replaceAll('\t', ' '.repeat(tabWidth)).length;
     lines.push({ number: token.line, indent, margin, first: index, last });
   });
@@ -87,7 +84,8 @@ export function lineOf(site: ErrorSite, index: number): CodeLine | undefined {
 
 /** Whether something that has a value can end with this token. */
 export function endsValue(token: Token): boolean {
-  if (token.kind === 'word') return !/^(return|typeof|case|in|of|else|new|void|do)$/.test(token.text);
+  if (token.kind === 'word')
+    return !/^(return|typeof|case|in|of|else|new|void|do)$/.test(token.text);
   if (token.kind === 'template') return token.text.endsWith('`');
   return /^(string|number|regex)$/.test(token.kind) || /^[)\]}]$/.test(token.text);
 }

@@ -1,18 +1,22 @@
 import { applyEdits, type TextEdit } from '../../language/edit.ts';
 import { lineStarts, positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
+import { pairBrackets, type Brackets } from './brackets.ts';
 import { errorSite, type ErrorSite } from './error-site.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
-import type { Repair, SyntaxKind } from './syntax-kind.ts';
+import { costs, type Repair, type SyntaxKind } from './syntax-kind.ts';
 import { syntaxKinds } from './table.ts';
+import { tokenize } from './tokens.ts';
 import { unexplained } from './unexplained.ts';
 
 /** At most so many independent mistakes are told at once. */
 const mostMistakes = 5;
-/** Characters that all candidates of one mistake together may cost to parse. */
-const parseBudget = 3_000_000;
+/** Characters that all candidates together may cost to parse: a count, the same on every machine. */
+const parseBudget = 1_000_000;
+/** A bracket that gets its partner counts as much as so many characters that parse. */
+const loneBracketWorth = 60;
 /** Candidates that are tried even in a very long program. */
-const fewestCandidates = 12;
+const fewestCandidates = 4;
 
 export type SyntaxAnswer = {
   readonly findings: readonly Finding[];
@@ -21,21 +25,29 @@ export type SyntaxAnswer = {
 };
 
 type Guess = { readonly kind: SyntaxKind; readonly repair: Repair };
-type Choice = Guess & { readonly source: string; readonly refusal: Refusal | undefined };
+type Choice = Guess & {
+  readonly source: string;
+  readonly refusal: Refusal | undefined;
+  /** How many guesses were parsed to find it. */
+  readonly tried: number;
+};
 
 /** Names what keeps a program from being read: one mistake after the other, each repaired before the next. */
 export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   const findings: Finding[] = [];
   const made: TextEdit[][] = [];
   let current = source;
+  let tried = 0;
   let refusal = refusalOf(current, dialect);
   while (refusal !== undefined && findings.length < mostMistakes) {
     const site = refusal.isTooDeep === true ? undefined : errorSite(current, dialect, refusal);
-    const choice = site && chooseRepair(site);
+    const most = Math.max(fewestCandidates, Math.floor(parseBudget / (source.length + 1))) - tried;
+    const choice = site && chooseRepair(site, most);
     if (choice === undefined) {
       if (findings.length === 0) findings.push(unexplained(source, refusal));
       return { findings: inOrder(findings) };
     }
+    tried += choice.tried;
     findings.push(findingOf(source, choice, made));
     made.push([...choice.repair.edits]);
     current = choice.source;
@@ -48,14 +60,13 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
  * The likeliest guess that makes the program parse; where none does, because there are more
  * mistakes, the one after which the parser gets furthest.
  */
-function chooseRepair(site: ErrorSite): Choice | undefined {
+function chooseRepair(site: ErrorSite, most: number): Choice | undefined {
   const guesses = syntaxKinds
     .flatMap((kind) => kind.propose(site).map((repair) => ({ kind, repair })))
     .sort((a, b) => a.repair.cost - b.repair.cost);
-  const most = Math.max(fewestCandidates, Math.floor(parseBudget / (site.source.length + 1)));
   const seen = new Set<string>();
   let furthest: Choice | undefined;
-  let least = site.source.length - site.refusal.offset;
+  let least = site.source.length - site.refusal.offset + imbalance(site);
   for (const guess of guesses) {
     if (seen.size >= most) break;
     const key = guess.repair.edits.map(({ start, end, text }) => `${start}-${end}:${text}`).join();
@@ -63,17 +74,26 @@ function chooseRepair(site: ErrorSite): Choice | undefined {
     seen.add(key);
     const source = applyEdits(site.source, guess.repair.edits);
     const refusal = refusalOf(source, site.dialect);
-    const choice = { ...guess, source, refusal };
+    const choice = { ...guess, source, refusal, tried: seen.size };
     if (refusal === undefined) return choice;
     const left = source.length - refusal.offset + guess.repair.cost;
+    // A guess without a reason is worth telling only where it mends everything.
+    if (left >= least || guess.repair.cost >= costs.desperate) continue;
     // An edit that leaves the parser waiting until the very end has opened something new.
     const isRunaway = refusal.offset >= source.trimEnd().length;
-    if (left < least && !isRunaway && !(refusal.isTooDeep ?? false)) {
+    if (isRunaway || refusal.isTooDeep === true) continue;
+    const score = left + imbalance(pairBrackets(tokenize(source)));
+    if (score < least) {
       furthest = choice;
-      least = left;
+      least = score;
     }
   }
-  return furthest;
+  return furthest && { ...furthest, tried: seen.size };
+}
+
+/** Brackets without partners, in the measure of characters that the parser has still to go. */
+function imbalance({ unclosed, unopened }: Brackets): number {
+  return (unclosed.length + unopened.length) * loneBracketWorth;
 }
 
 function findingOf(

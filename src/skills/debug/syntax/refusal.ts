@@ -42,7 +42,9 @@ function acornRefusal(source: string, sourceType: 'module' | 'script'): Refusal 
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { pos } = error as SyntaxError & { readonly pos?: number };
-    return { offset: pos ?? 0, message: error.message.replace(/ \(\d+:\d+\)$/, '') };
+    const message = error.message.replace(/ \(\d+:\d+\)$/, '');
+    const isTooDeep = message.startsWith('Not enough stack space');
+    return { offset: pos ?? 0, message, ...(isTooDeep && { isTooDeep }) };
   }
 }
 
@@ -62,7 +64,8 @@ function typeScriptRefusal(source: string, hasJsx: boolean): Refusal | undefined
   }
   if (hasJsx) return undefined;
   // Without its types the program is JavaScript with every character at its place.
-  let isPlain = true;
-  const plain = blankSourceFile(file, () => (isPlain = false));
-  return isPlain ? javaScriptRefusal(plain) : undefined;
+  const kept: ts.Node[] = [];
+  const plain = blankSourceFile(file, (node) => kept.push(node));
+  // Enums and the like are more than types: what is left is not JavaScript.
+  return kept.length === 0 ? javaScriptRefusal(plain) : undefined;
 }

@@ -24,7 +24,12 @@ const wordsBeforeValue = new Set(['return', 'typeof', 'case', 'in', 'of', 'do', 
 
 /** Cuts a program into tokens, whatever is wrong with it. */
 export function tokenize(source: string): readonly Token[] {
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, source);
+  const scanner = ts.createScanner(
+    ts.ScriptTarget.Latest,
+    true,
+    ts.LanguageVariant.Standard,
+    source,
+  );
   const starts = lineStarts(source);
   const tokens: Token[] = [];
   const templates: number[] = [];
@@ -69,7 +74,8 @@ export function tokenize(source: string): readonly Token[] {
 }
 
 function kindOf(kind: ts.SyntaxKind): TokenKind {
-  if (kind === ts.SyntaxKind.NumericLiteral || kind === ts.SyntaxKind.BigIntLiteral) return 'number';
+  if (kind === ts.SyntaxKind.NumericLiteral || kind === ts.SyntaxKind.BigIntLiteral)
+    return 'number';
   if (kind === ts.SyntaxKind.StringLiteral) return 'string';
   if (kind === ts.SyntaxKind.RegularExpressionLiteral) return 'regex';
   if (kind === ts.SyntaxKind.Unknown) return 'unknown';

@@ -4,14 +4,18 @@ import { ancestors, isFunction, isLoop, type FunctionNode, type Node } from '../
 /** Whether an `if` is the `else if` of another one: it is read on the same level. */
 export function isElseIf(node: Node): boolean {
   return (
-    node.type === 'IfStatement' && node.parent.type === 'IfStatement' && node.parent.alternate === node
+    node.type === 'IfStatement' &&
+    node.parent.type === 'IfStatement' &&
+    node.parent.alternate === node
   );
 }
 
 /** Statements that put what they hold one level deeper. */
 function isLevel(node: Node): boolean {
   return (
-    isLoop(node) || node.type === 'SwitchStatement' || (node.type === 'IfStatement' && !isElseIf(node))
+    isLoop(node) ||
+    node.type === 'SwitchStatement' ||
+    (node.type === 'IfStatement' && !isElseIf(node))
   );
 }
 

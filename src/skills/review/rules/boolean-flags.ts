@@ -9,8 +9,8 @@ export const booleanFlags: ReviewRule = {
   id: 'boolean-flags',
   dimension: 'structure',
   concept: 'functions',
-  points: 25,
-  cap: 100,
+  points: 30,
+  cap: 120,
   message: ([{ subject }]) => `${subject}; pass one options object`,
   why: 'A call such as show(item, true, false) says nothing about what true and false switch.',
   examples: [

@@ -26,7 +26,7 @@ export const complexFunction: ReviewRule = {
       .filter(([, complexity]) => complexity > limit)
       .map(([fn, complexity]) => ({
         range: headRange(fn),
-        subject: `${named(functionName(fn))} has cognitive complexity ${complexity} (limit ${limit})`,
+        subject: `${named(functionName(fn))} has cognitive complexity ${complexity}`,
         units: unitsAbove(complexity, limit, step),
       }));
   },

@@ -10,9 +10,9 @@ export const deepNesting: ReviewRule = {
   id: 'deep-nesting',
   dimension: 'clarity',
   concept: 'conditionals',
-  points: 80,
-  cap: 160,
-  message: ([{ subject }]) => `deep nesting, ${subject}: guard clauses with early return flatten it`,
+  points: 90,
+  cap: 180,
+  message: ([{ subject }]) => `deep nesting, ${subject}: guard clauses flatten it`,
   why: 'Every level is one more condition that the reader has to remember.',
   examples: [
     {
@@ -30,7 +30,7 @@ export const deepNesting: ReviewRule = {
     }
     return [...deepest].map(([node, { depth, owner }]) => ({
       range: node.range,
-      subject: owner === "" ? `${depth} levels` : `${depth} levels in ${named(owner)}`,
+      subject: owner === '' ? `${depth} levels` : `${depth} levels in ${named(owner)}`,
       units: unitsAbove(depth, limits.nesting),
     }));
   },

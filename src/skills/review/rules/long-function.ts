@@ -11,7 +11,8 @@ export const longFunction: ReviewRule = {
   concept: 'functions',
   points: 30,
   cap: 90,
-  message: ([{ subject }]) => `long function: ${subject}; move its steps into functions of their own`,
+  message: ([{ subject }]) =>
+    `long function: ${subject}; move its steps into functions of their own`,
   why: 'A function that fits on a screen can be read, named and tested as one thought.',
   examples: [
     {

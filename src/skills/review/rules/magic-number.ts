@@ -12,7 +12,7 @@ export const magicNumber: ReviewRule = {
   message: (violations) => {
     const isOne = new Set(subjects(violations)).size === 1;
     const noun = isOne ? 'magic number' : 'magic numbers';
-    return `${noun} ${listed(subjects(violations), 4)}: use a named constant`;
+    return `${noun} ${listed(subjects(violations), 4)}: use named constants`;
   },
   why: 'A name says what the number means and gives it one place to change.',
   examples: [

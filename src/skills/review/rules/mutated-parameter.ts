@@ -8,10 +8,10 @@ export const mutatedParameter: ReviewRule = {
   id: 'mutated-parameter',
   dimension: 'effects',
   concept: 'pure-functions',
-  points: 80,
+  points: 90,
   cap: 100,
   message: (violations) =>
-    `${listed(subjects(violations), 2)}: mutates what the caller passed; change a copy`,
+    `mutates the caller's data: ${listed(subjects(violations), 2)}; use a copy`,
   why: 'The caller’s own data changes without a word, so a second call or another reader of it sees something else.',
   examples: [
     {
@@ -28,8 +28,20 @@ export const mutatedParameter: ReviewRule = {
   find: (facts) =>
     mutationsOf(facts).flatMap(({ node, fn, parameter, method }) => {
       const name = functionName(fn);
-      if (isQuestion(name) || !(facts.returnsValue(fn) || promisesValue(name))) return [];
-      const subject = method === undefined ? `write into ${parameter}` : `${parameter}.${method}()`;
+      if (isQuestion(name) || isCollector(parameter) || node === fn.body) return [];
+      if (!(facts.returnsValue(fn) || promisesValue(name))) return [];
+      const subject = method === undefined ? parameter : `${parameter}.${method}()`;
       return [{ range: node.range, subject }];
     }),
 };
+
+/** Names of parameters that a function is handed in order to fill them. */
+const collectors = new Set(
+  'acc accumulator memo result results output out stack queue visited seen path found cache'.split(
+    ' ',
+  ),
+);
+
+function isCollector(parameter: string): boolean {
+  return collectors.has(parameter.toLowerCase());
+}

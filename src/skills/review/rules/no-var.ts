@@ -11,9 +11,9 @@ export const noVar: ReviewRule = {
   id: 'no-var',
   dimension: 'idiom',
   concept: 'scope',
-  points: 35,
-  cap: 105,
-  message: (violations) => `var ${listed(subjects(violations))}: declare with let or const`,
+  points: 40,
+  cap: 120,
+  message: (violations) => `var ${listed(subjects(violations))}: use let or const`,
   why: 'A var is visible in the whole function and before its line; let and const stay in their block.',
   fixTitle: 'Declare with let or const',
   examples: [

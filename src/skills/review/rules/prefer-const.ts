@@ -1,3 +1,4 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
 import { isNeverReassigned } from '../tree/variables.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
@@ -29,11 +30,11 @@ export const preferConst: ReviewRule = {
           node.parent.type === 'ForOfStatement' || node.parent.type === 'ForInStatement';
         const hasValues = isLoopVariable || node.declarations.every(({ init }) => init !== null);
         if (!hasValues || variables.length === 0) return [];
-        const isFixed = (variable: (typeof variables)[number]) =>
+        const isFixed = (variable: Variable) =>
           isLoopVariable
             ? variable.references.every((one) => !one.isWrite() || one.writeExpr === loopList(node))
             : isNeverReassigned(variable);
-        if (!variables.every(isFixed)) return [];
+        if (!variables.every(isFixed) || !variables.some(isRead)) return [];
         const [start] = node.range;
         return [
           {
@@ -44,6 +45,11 @@ export const preferConst: ReviewRule = {
         ];
       }),
 };
+
+/** One that nothing reads is a finding of its own. */
+function isRead({ references }: Variable): boolean {
+  return references.some((reference) => reference.isRead());
+}
 
 function loopList({ parent }: { readonly parent: unknown }): unknown {
   return typeof parent === 'object' && parent !== null && 'right' in parent

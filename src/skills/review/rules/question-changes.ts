@@ -8,10 +8,10 @@ export const questionChanges: ReviewRule = {
   id: 'question-changes',
   dimension: 'clarity',
   concept: 'pure-functions',
-  points: 90,
+  points: 100,
   cap: 150,
   message: (violations) =>
-    `${listed(subjects(violations), 2)} asks a question but also changes data: a side effect behind a misleading name; split it in two`,
+    `${listed(subjects(violations), 2)} asks, but also changes data: a side effect behind a misleading name; split it`,
   why: 'Readers call a question as often as they like; one that also changes data surprises them.',
   examples: [
     {

@@ -7,9 +7,7 @@ import type { FunctionNode, Node } from './nodes.ts';
 import { initializerOf, isNeverReassigned, isParameter, rootVariable } from './variables.ts';
 
 /** Array methods that change the array they are called on. */
-const mutators = new Set(
-  'sort reverse push pop shift unshift splice fill copyWithin'.split(' '),
-);
+const mutators = new Set('sort reverse push pop shift unshift splice fill copyWithin'.split(' '));
 
 /** Array methods that hand the array's own items to a callback. */
 const itemCallbacks = new Set('forEach map filter find some every flatMap'.split(' '));
@@ -82,7 +80,8 @@ function parameterBehind(
   const init = initializerOf(variable);
   if (init === undefined) return undefined;
   const called = methodCall(init);
-  if (called !== undefined) return itemAnswers.has(called.method) ? behind(called.object) : undefined;
+  if (called !== undefined)
+    return itemAnswers.has(called.method) ? behind(called.object) : undefined;
   return behind(init);
 }
 

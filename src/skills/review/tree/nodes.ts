@@ -3,9 +3,7 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 export type Node = TSESTree.Node;
 
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 export type LoopNode =
   | TSESTree.ForStatement

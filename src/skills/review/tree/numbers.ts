@@ -56,10 +56,10 @@ function isNamed(node: Node): boolean {
   }
 }
 
-/** `24 * 60 * 60` as the value of a constant: the constant names the whole. */
+/** `14 * DAY` as the value of a constant: the constant names the whole. */
 function isConstantArithmetic(node: TSESTree.BinaryExpression): boolean {
   let whole: Node = node;
-  while (whole.parent?.type === 'BinaryExpression') whole = whole.parent;
+  while (whole.parent.type === 'BinaryExpression') whole = whole.parent;
   return isArithmeticOfNumbers(whole) && isNamed(whole);
 }
 
@@ -67,7 +67,11 @@ function isArithmeticOfNumbers(node: Node): boolean {
   if (node.type === 'BinaryExpression') {
     return isArithmeticOfNumbers(node.left) && isArithmeticOfNumbers(node.right);
   }
-  return node.type === 'Literal' && typeof node.value === 'number';
+  return (node.type === 'Literal' && typeof node.value === 'number') || isConstantName(node);
+}
+
+function isConstantName(node: Node): boolean {
+  return node.type === 'Identifier' && /^[A-Z][A-Z\d_]*$/.test(node.name);
 }
 
 function isPartOfKnownFormula(facts: ProgramFacts, node: Node, value: number): boolean {
@@ -79,7 +83,7 @@ function isPartOfKnownFormula(facts: ProgramFacts, node: Node, value: number): b
   if (!['*', '/'].includes(operator)) return false;
   return (
     conversions.has(value) ||
-    /Math\.PI/.test(facts.textOf(parent)) ||
+    facts.textOf(parent).includes('Math.PI') ||
     isRoundingStep(facts, parent, value)
   );
 }

@@ -16,7 +16,7 @@ const keepers =
 
 export const closures: Concept = {
   slug: 'closures',
-  rule: 'A closure is a function with live access to the variables around it.',
+  rule: 'A closure is a function that keeps live access to the variables around it.',
   idea: {
     beginner:
       'A function can use variables of the function around it. It keeps them after that outer function has returned. So a function can remember something between two calls, such as a count, and nobody else can change it.',
@@ -107,8 +107,8 @@ function varInLoop({ nodes, variableOf, initialOf }: SeenProgram): Sighting | un
     const end = finalValue(loop, name, initialOf);
     return {
       line: lineOf(loop),
-      because: `Line ${lineOf(loop)}: var makes one ${name} that all callbacks share; they run after the loop, when ${name} is ${end ?? 'at its end'}.`,
-      change: `Write let ${name} on line ${lineOf(loop)}: a new ${name} for every turn.`,
+      because: `Line ${lineOf(loop)}: var makes one ${name} for all callbacks; they run after the loop, when ${name} is ${end ?? 'at its end'}.`,
+      change: `Write let ${name} there: a new ${name} every turn.`,
     };
   }
   return undefined;

@@ -85,9 +85,5 @@ export const changesTheStoredList: SemanticRule = {
 function isElementRemoval(reference: TSESTree.Node): boolean {
   const call = reference.parent?.parent;
   const called = call && methodCall(call);
-  return (
-    called !== undefined &&
-    called.object === reference &&
-    ['shift', 'pop', 'splice'].includes(called.method)
-  );
+  return called?.object === reference && ['shift', 'pop', 'splice'].includes(called.method);
 }

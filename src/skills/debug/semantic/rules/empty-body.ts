@@ -32,7 +32,7 @@ export const emptyBody: SemanticRule = {
     const check = (statement: TSESTree.Statement, body: TSESTree.Statement, word: string) => {
       const { parent } = statement;
       if (body.type !== Type.EmptyStatement) return;
-      if (parent?.type !== Type.BlockStatement && parent?.type !== Type.Program) return;
+      if (parent.type !== Type.BlockStatement && parent.type !== Type.Program) return;
       const next = parent.body[parent.body.indexOf(statement) + 1];
       if (next?.type !== Type.BlockStatement) return;
       const [start, end] = body.range;

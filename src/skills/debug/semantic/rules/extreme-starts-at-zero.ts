@@ -8,7 +8,7 @@ const complaintOfNegatives = /below zero|negativ|minus|freez|froze|-\d/;
 
 const texts = (start: string) => ({
   message: `the search for the largest value starts at ${start}, so a list with only values below 0 never beats the start`,
-  why: `every negative value loses against ${start}, and the start itself comes out as the answer`,
+  why: 'every negative value loses against it, and the start itself comes out as the answer',
   hints: [
     'Try it with a list that holds only negative numbers.',
     'What is the first value compared with?',

@@ -80,7 +80,7 @@ export const pickAndShape: FunctionTemplate = {
     return {
       title: 'Choose and reshape',
       story,
-      task: `${shape.entry}(${list}, limit) returns a list with ${shape.gives(number)} of all ${list} whose ${number} is ${condition.words}, in the same order.`,
+      task: `${shape.entry}(${list}, limit) returns a list with ${shape.gives(number)} of all ${list} where ${number} is ${condition.words}, in the same order.`,
       entry: shape.entry,
       starter: `function ${shape.entry}(${list}, limit) {\n  // your code\n}\n`,
       solution: `function ${shape.entry}(${list}, limit) {

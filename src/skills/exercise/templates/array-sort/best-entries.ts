@@ -36,7 +36,7 @@ const shapes = [
   { entry: 'firstNames', gives: () => 'the names', body: () => 'item.name' },
   {
     entry: 'firstNumbers',
-    gives: (number: string) => number,
+    gives: (number: string) => `the ${number}`,
     body: (number: string) => `item.${number}`,
   },
   {
@@ -99,9 +99,9 @@ export const bestEntries: FunctionTemplate = {
           replace: '',
         },
         {
-          belief: 'The comparator should return true or false',
+          belief: 'The comparator gives the larger of the two',
           find: order.comparator(number),
-          replace: order.comparator(number).replace('-', '>'),
+          replace: `Math.max(a.${number}, b.${number})`,
         },
       ],
       hints: [

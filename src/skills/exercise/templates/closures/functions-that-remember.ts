@@ -17,6 +17,7 @@ const makers = [
     return true;
   };`,
     state: 'let taken = 0;',
+    lowest: 1,
   },
   {
     entry: 'makePurse',
@@ -34,6 +35,7 @@ const makers = [
     return money;
   };`,
     state: 'let money = savings;',
+    lowest: -4,
   },
   {
     entry: 'makeTicketRoll',
@@ -52,6 +54,7 @@ const makers = [
     return numbers;
   };`,
     state: 'let next = first;',
+    lowest: 1,
   },
   {
     entry: 'makeRecord',
@@ -69,6 +72,7 @@ const makers = [
     return isBetter;
   };`,
     state: 'let best = start;',
+    lowest: -4,
   },
 ] as const;
 
@@ -87,7 +91,7 @@ export const functionsThatRemember: FunctionTemplate = {
   kind: 'function',
   difficulty: 3,
   build: (random) => {
-    const { entry, parameter, argument, story, gives, body, state } = random.pick(makers);
+    const { entry, parameter, argument, story, gives, body, state, lowest } = random.pick(makers);
     const second = random.pick(secondValues);
     const stateName = /^let (\w+)/.exec(state)?.[1] ?? '';
     const inputs = `${argument}s`;
@@ -99,7 +103,7 @@ export const functionsThatRemember: FunctionTemplate = {
   return [...answers, ...${second.code(inputs)}.map((${argument}) => other(${argument}))];
 }
 `;
-    const draw = (count: number) => [random.integer(3, 9), random.integers(count, 1, 6)];
+    const draw = (count: number) => [random.integer(3, 9), random.integers(count, lowest, 6)];
     return {
       title: 'A function that remembers',
       story: `${story} replay is given: it makes two functions, calls one with all ${inputs} and the other with ${second.words}, and collects what they give.`,
@@ -107,17 +111,15 @@ export const functionsThatRemember: FunctionTemplate = {
       entry: 'replay',
       starter: `function ${entry}(${parameter}) {\n  // your code\n}\n\n${replay}`,
       solution: `function ${entry}(${parameter}) {\n${body}\n}\n\n${replay}`,
-      visible: [
-        [6, [2, 4, 1]],
-        [5, [3, 3, 2, 7]],
-      ],
+      visible: [[6, [2, 4, 1]], draw(4)],
       hidden: [
         { property: 'no calls', args: [5, []] },
         { property: 'a single call', args: [4, [4]] },
         { property: 'one more than fits', args: [4, [5, 4]] },
         { property: 'equal values in a row', args: [6, [3, 3, 3]] },
-        { property: 'zero and negative values', args: [3, [0, -2, -3, 1, 2]] },
-        { property: 'a start of 0', args: [0, [1, 0, -1, 2]] },
+        { property: 'a value of 0', args: [3, [0, 2, 1]] },
+        { property: `${parameter} of 0`, args: [0, [1, 0, 2]] },
+        { property: 'small values', args: [3, [lowest, lowest, 1, lowest]] },
         { property: 'a longer run', args: draw(7) },
       ],
       probes: [2, 3, 4, 5, 6].map(draw),

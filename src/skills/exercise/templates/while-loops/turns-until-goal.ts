@@ -73,10 +73,10 @@ export const turnsUntilGoal: FunctionTemplate = {
       hidden: [
         { property: 'the goal is reached at the start', args: [start, start] },
         { property: 'the start lies above the goal', args: [50, 20] },
-        { property: 'the goal is met exactly', args: [start, start * 3] },
+        { property: 'a goal of three times the start', args: [start, start * 3] },
         { property: 'the goal lies right above the start', args: [start, start + 1] },
-        { property: 'one growth meets the goal', args: [start, start + by] },
-        { property: 'a doubling with a loss meets the goal', args: [start, start * 2 - by] },
+        { property: 'a goal a few above the start', args: [start, start + by] },
+        { property: 'a goal a few below twice the start', args: [start, start * 2 - by] },
         { property: 'a far goal', args: [start, 500] },
       ],
       probes: [11, 17, 23, 31, 64, 90].map((target) => [start, target]),

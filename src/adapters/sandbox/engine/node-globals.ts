@@ -1,0 +1,22 @@
+/** Globals of Node that do not exist here; a program that names one behaves otherwise. */
+export const absentGlobals: ReadonlySet<string> = new Set([
+  'Atomics',
+  'Blob',
+  'BroadcastChannel',
+  'Buffer',
+  'Crypto',
+  'File',
+  'FormData',
+  'Headers',
+  'Intl',
+  'MessageChannel',
+  'Request',
+  'Response',
+  'ReadableStream',
+  'URL',
+  'URLSearchParams',
+  'WebAssembly',
+  'WebSocket',
+  'crypto',
+  'navigator',
+]);

@@ -1,0 +1,196 @@
+/** Everything that stands before a program runs, and what the worker calls while it runs. */
+import './native-messages.js';
+import './proxies.js';
+import { isError, mend, nodeError } from './errors.js';
+import './promises.js';
+import { startClock } from './clock.js';
+import './console.js';
+import './web.js';
+import * as assert from './assert.js';
+import events from './events.js';
+import { define, host } from './host.js';
+import { inspect } from './inspect.js';
+import { requirePath, supply } from './modules.js';
+import process, { exitSignal, runExitHandlers } from './process.js';
+import { runNext, runTick } from './queue.js';
+import * as test from './test.js';
+import timers from './timers.js';
+import timersPromises from './timers-promises.js';
+import util from './util.js';
+import { isDeepStrictEqual } from './deep-equal.js';
+
+const { apply } = Reflect;
+const { getOwnPropertyDescriptor } = Object;
+const parse = JSON.parse;
+const stringify = JSON.stringify;
+const nativeThen = Promise.prototype.then;
+const maximumShown = 2000;
+
+for (const [name, exports] of Object.entries({
+  assert: assert.default,
+  'assert/strict': assert.default.strict,
+  events,
+  process,
+  test: test.default,
+  timers,
+  'timers/promises': timersPromises,
+  util,
+})) {
+  supply(`node:${name}`, exports);
+}
+
+let captured;
+const program = {
+  /** The first statement of an instrumented `catch`. */
+  mend(error) {
+    if (error === exitSignal) throw error;
+    return mend(error);
+  },
+  capture(read) {
+    captured = read;
+  },
+  meta(path) {
+    return {
+      url: `file:///${path}`,
+      filename: `/${path}`,
+      dirname: '/',
+      main: path === host.entry(),
+    };
+  },
+  require: requirePath,
+  fail({ code, message, properties }) {
+    throw nodeError('Error', code, message, properties);
+  },
+  failSyntax(message) {
+    throw new SyntaxError(message);
+  },
+};
+Object.freeze(program);
+Object.defineProperty(globalThis, host.programName, { value: program });
+
+function shorten(text) {
+  return text.length > maximumShown ? `${text.slice(0, maximumShown - 1)}…` : text;
+}
+
+function show(value) {
+  try {
+    return shorten(inspect(value));
+  } catch {
+    return '[value that cannot be shown]';
+  }
+}
+
+function textOf(error, key) {
+  try {
+    return `${error[key]}`;
+  } catch {
+    return '';
+  }
+}
+
+/** A thrown value in JSON: name and message as V8 words them, frames as the engine gave them. */
+function describe(value) {
+  if (value === exitSignal) return stringify({ isExit: true });
+  const isObject = value !== null && typeof value === 'object';
+  if (!isObject || !isError(value)) {
+    return stringify({ name: 'Uncaught', message: show(value), inspected: show(value), stack: '' });
+  }
+  mend(value);
+  const stack = getOwnPropertyDescriptor(value, 'stack')?.value;
+  return stringify({
+    name: textOf(value, 'name'),
+    message: shorten(textOf(value, 'message')),
+    stack: typeof stack === 'string' ? stack : '',
+    code: typeof value.code === 'string' ? value.code : undefined,
+  });
+}
+
+function target(name, namespace) {
+  const isModule =
+    namespace !== null && (typeof namespace === 'object' || typeof namespace === 'function');
+  if (isModule && name in namespace) return namespace[name];
+  if (captured !== undefined) {
+    try {
+      return captured();
+    } catch (error) {
+      if (mend(error).message !== `${name} is not defined`) throw error;
+    }
+  }
+  if (typeof namespace === 'function' && namespace.name === name) return namespace;
+  if (isModule && namespace.default !== undefined) {
+    if (namespace.default?.name === name) return namespace.default;
+    if (typeof namespace.default === 'object' && name in namespace.default)
+      return namespace.default[name];
+  }
+  const error = new ReferenceError(`${name} is not defined`);
+  throw error;
+}
+
+/** Entry points of the worker. */
+export const engine = {
+  start(now, seed) {
+    startClock(now, seed);
+  },
+  runMain: requirePath,
+  runTick,
+  runNext,
+  describe,
+  showJson: (json) => show(parse(json)),
+  watch(promise) {
+    apply(nativeThen, promise, [undefined, () => undefined]);
+  },
+  /** Calls the function under test; the answer may be a promise. */
+  call(name, namespace, given) {
+    const operation = target(name, namespace);
+    if (typeof operation !== 'function') throw new TypeError(`${name} is not a function`);
+    return operation(...parse(given));
+  },
+  judge(actual, expected) {
+    const wanted = parse(expected);
+    let isEqual = false;
+    try {
+      isEqual = isDeepStrictEqual(actual, wanted) || (Object.is(actual, -0) && wanted === 0);
+    } catch {
+      isEqual = false;
+    }
+    return stringify({ passed: isEqual, actual: show(actual), expected: show(wanted) });
+  },
+  async runTests() {
+    const results = await test.runRegisteredTests();
+    if (results.some(({ outcome }) => outcome === 'failed')) process.exitCode ??= 1;
+    return stringify(
+      results.map(({ name, outcome, error }) => ({
+        name,
+        outcome,
+        ...(outcome === 'failed' ? { error: parse(describe(error)) } : {}),
+      })),
+    );
+  },
+  uncaught(error, origin) {
+    if (process.listenerCount('uncaughtException') === 0) return false;
+    process.emit('uncaughtException', mend(error), origin);
+    return true;
+  },
+  rejected(reason, promise) {
+    if (process.listenerCount('unhandledRejection') === 0) return false;
+    process.emit('unhandledRejection', mend(reason), promise);
+    return true;
+  },
+  /** Node reports a reason that is no error in an error of its own. */
+  describeReason(reason) {
+    if (isError(reason)) return describe(reason);
+    const shown = show(reason);
+    return stringify({
+      name: 'UnhandledPromiseRejection',
+      message: `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`,
+      inspected: shown,
+      stack: '',
+    });
+  },
+  exitCode: () => Number(process.exitCode ?? 0),
+  exit: runExitHandlers,
+  beforeExit() {
+    process.emit('beforeExit', Number(process.exitCode ?? 0));
+  },
+};
+define(globalThis, host.engineName, engine);

@@ -1,0 +1,76 @@
+import type { Program, RunResult, Sandbox } from '../../../ports/sandbox.ts';
+import type { DiagnoseInput } from '../diagnose-input.ts';
+
+/** One thing that should have held and did not. */
+export type Failure = {
+  /** "add(1, 2) gave 3, expected 4", "test 'adds' failed: …". */
+  readonly text: string;
+  /** Line in the learner's file, where the failure names one. */
+  readonly line?: number;
+};
+
+/** What a run of one version of the program showed. */
+export type Trial = {
+  readonly result: RunResult;
+  readonly checks: number;
+  readonly failures: readonly Failure[];
+};
+
+/** Runs versions of the learner's file, everything else being the same. */
+export type TryOut = (source: string) => Promise<Trial>;
+
+/** The longest a learner's program may run here; the sandbox's own limits hold besides. */
+const longestRun = 2_000;
+
+export function tryOutWith(input: DiagnoseInput, filename: string, sandbox: Sandbox): TryOut {
+  const base = input.program ?? { entry: filename, files: [] };
+  const testProgram =
+    input.tests !== undefined && 'program' in input.tests ? input.tests.program : undefined;
+  const calls = input.tests !== undefined && 'cases' in input.tests ? input.tests : undefined;
+  const limits = { milliseconds: longestRun, ...input.limits };
+  return async (source) => {
+    const program = withFile(testProgram ?? base, base.entry, source);
+    const result = await sandbox.run({
+      program,
+      limits,
+      ...(calls !== undefined && { calls }),
+      ...(input.signal !== undefined && { signal: input.signal }),
+    });
+    const failures = [...caseFailures(result, calls), ...testFailures(result, base.entry)];
+    return { result, failures, checks: result.calls.length + result.tests.length };
+  };
+}
+
+function withFile({ entry, files }: Program, path: string, source: string): Program {
+  const others = files.filter((file) => file.path !== path);
+  return { entry, files: [...others, { path, source }] };
+}
+
+function caseFailures(
+  { calls }: RunResult,
+  tests:
+    | { readonly entry: string; readonly cases: readonly { readonly args: readonly unknown[] }[] }
+    | undefined,
+): readonly Failure[] {
+  return calls.flatMap((call, index) => {
+    if (call.passed || tests === undefined) return [];
+    const args = tests.cases[index]?.args.map((each) => JSON.stringify(each)).join(', ') ?? '';
+    const gave =
+      call.error === undefined
+        ? `gave ${call.actual ?? 'no answer'}`
+        : `threw ${call.error.name}: ${call.error.message}`;
+    const line = call.error?.line;
+    const text = `${tests.entry}(${args}) ${gave}, expected ${call.expected}`;
+    return [{ text, ...(line !== undefined && { line }) }];
+  });
+}
+
+function testFailures({ tests }: RunResult, path: string): readonly Failure[] {
+  return tests.flatMap(({ name, outcome, error }) => {
+    if (outcome !== 'failed') return [];
+    const frame = error?.frames.find((each) => each.path === path);
+    const message = error?.message.replaceAll(/\s+/g, ' ').trim().slice(0, 120) ?? '';
+    const text = `test "${name}" failed: ${message}`;
+    return [{ text, ...(frame !== undefined && { line: frame.line }) }];
+  });
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Program } from '../ports/sandbox.ts';
+import type { Diagnosis } from '../skills/debug/diagnose.ts';
+import { codeArgument, loadSource, pathArgument, studentArgument } from './arguments.ts';
+import { diagnosisText } from './debug/text.ts';
+import { defineTool, type CallContext } from './tool.ts';
+import { TutorError } from './tutor-error.ts';
+
+const longestComplaint = 20_000;
+
+const input = z.strictObject({
+  path: pathArgument.optional(),
+  code: codeArgument.optional(),
+  error: z
+    .string()
+    .max(longestComplaint)
+    .optional()
+    .describe('message, stack, or seen and expected'),
+  tests: pathArgument.optional().describe('path of a test file'),
+  reveal: z.enum(['hint', 'cause', 'fix']).optional(),
+  step: z.int().min(1).max(3).optional(),
+  student: studentArgument.optional(),
+});
+
+type Facts = Diagnosis & { readonly filename: string; readonly source: string };
+
+/** Names the culprit of a program that does not do what it should. */
+export const debug = defineTool<typeof input, Facts>({
+  name: 'debug',
+  title: 'Find the bug',
+  description:
+    'Finds what is wrong in a JavaScript or TypeScript file (syntax error, crash, wrong result, failing test). Reads and runs it; names the culprit line, cause and verified fix.',
+  input,
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  example: { path: 'cart.js', error: 'TypeError: total.push is not a function' },
+  run: async (args, context) => {
+    const { source, filename, program } = await loadSource('debug', args, context.workspace);
+    const tests = args.tests === undefined ? undefined : await testProgram(args.tests, context);
+    const { diagnose } = await import('../skills/debug/diagnose.ts');
+    context.progress(`running ${tests === undefined ? filename : tests.entry}`);
+    const diagnosis = await diagnose(
+      {
+        source,
+        filename,
+        error: args.error,
+        tests: tests && { program: tests },
+        program,
+        signal: context.signal,
+      },
+      context.sandbox,
+    );
+    await observe(args.student, diagnosis, context);
+    return { ...diagnosis, filename, source };
+  },
+  render: (facts, { reveal, step }) =>
+    diagnosisText(facts, { reveal: reveal ?? 'cause', step: step ?? 1 }),
+});
+
+/** The test file and what it imports. */
+async function testProgram(tests: string, { workspace }: CallContext): Promise<Program> {
+  if (!/\.[cm]?[jt]sx?$/.test(tests)) {
+    throw new TutorError(
+      'bad-input',
+      `debug: tests takes the path of a test file, not ${tests.slice(0, 60)}`,
+      'for an exercise, submit the answer with the exercise tool',
+    );
+  }
+  const answer = await workspace.program(tests);
+  if (!answer.ok)
+    throw new TutorError('bad-input', `debug: tests: ${answer.problem}`, 'give another path');
+  return answer.value;
+}
+
+/** Notes the mistakes that a learner met, once each. */
+async function observe(
+  student: string | undefined,
+  { findings }: Diagnosis,
+  context: CallContext,
+): Promise<void> {
+  const subjects = [...new Set(findings.map(({ rule }) => rule))];
+  if (student === undefined || subjects.length === 0) return;
+  const store = await context.store();
+  const at = context.clock();
+  await store.observe(subjects.map((subject) => ({ student, tool: 'debug', subject, at })));
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Review } from '../skills/review/review.ts';
+import {
+  codeArgument,
+  loadSource,
+  pathArgument,
+  studentArgument,
+  type GivenSource,
+} from './arguments.ts';
+import { reviewText } from './review/review-text.ts';
+import { defineTool, type CallContext } from './tool.ts';
+import { TutorError } from './tutor-error.ts';
+
+const input = z.strictObject({
+  path: pathArgument.optional(),
+  code: codeArgument.optional(),
+  /** Path of an earlier state of the program: what went and what is new since then. */
+  previous: pathArgument.optional(),
+  student: studentArgument.optional(),
+  detail: z.literal('full').optional(),
+});
+type Input = z.output<typeof input>;
+
+/** Scores a program and says which improvements pay most. */
+export const review = defineTool<typeof input, Review>({
+  name: 'review',
+  title: 'Review a program',
+  description:
+    'Reviews JavaScript or TypeScript that runs: score of 1000 and grade, what to improve first with line and exact gain, one true praise. For feedback, grading, "what should I improve?".',
+  input,
+  annotations: {
+    readOnlyHint: false,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  },
+  example: { path: 'cart.js' },
+  run: async (args, context) => {
+    const given = await loadSource('review', args, context.workspace);
+    const previous = await earlierState(args, context);
+    const skill = await import('../skills/review/review.ts');
+    const { source, filename }: GivenSource = given;
+    const answer = skill.review({ source, filename, previous });
+    await observe(args.student, answer, context);
+    return answer;
+  },
+  render: (facts, { detail }) => reviewText(facts, detail ?? 'brief'),
+});
+
+async function earlierState(
+  { previous }: Input,
+  { workspace }: CallContext,
+): Promise<string | undefined> {
+  if (previous === undefined) return undefined;
+  const answer = await workspace.read(previous);
+  if (!answer.ok) {
+    throw new TutorError('bad-input', answer.problem, 'give previous as a path of the workspace');
+  }
+  return answer.value.source;
+}
+
+/** Remembers for the learner which rules their program broke. */
+async function observe(
+  student: string | undefined,
+  answer: Review,
+  context: CallContext,
+): Promise<void> {
+  if (student === undefined || !answer.ok || answer.findings.length === 0) return;
+  const at = context.clock();
+  const store = await context.store();
+  await store.observe(
+    answer.findings.map(({ rule }) => ({ student, tool: 'review' as const, subject: rule, at })),
+  );
+}
