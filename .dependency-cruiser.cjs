@@ -20,7 +20,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['\\.test\\.ts$', '\\.d\\.ts$'] },
+      from: { orphan: true, path: '^src/', pathNot: ['\\.test\\.ts$', '/guest/'] },
       to: {},
     },
     {
@@ -28,8 +28,19 @@ module.exports = {
       severity: 'error',
       comment:
         'Every source file is reached from the command line, a library entry point or the bench.',
-      from: { path: '^src/(main|library/.*|bench/.*|adapters/sandbox/worker)\\.ts$' },
-      to: { path: '^src/', pathNot: ['\\.test\\.ts$', '/testing/'], reachable: false },
+      from: {
+        path: '^src/(main|library/.*|bench/(main|submissions)|adapters/sandbox/worker)\\.ts$',
+      },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '\\.test\\.ts$',
+          '/testing/',
+          '/guest/',
+          '^src/(main|library/.*|bench/(main|submissions)|adapters/sandbox/worker)\\.ts$',
+        ],
+        reachable: false,
+      },
     },
     {
       name: 'language',
@@ -103,7 +114,7 @@ module.exports = {
       name: 'no-deep-relative-path',
       severity: 'error',
       comment: 'Nothing may import more than two levels up.',
-      from: { path: '^src/([^/]+/){4,}' },
+      from: { path: '^src/[^/]+/[^/]+/[^/]+/' },
       to: { path: '^src/[^/]+\\.ts$' },
     },
   ],

@@ -53,7 +53,7 @@ export function createServer({ tools, version, ports, onUnexpected }: Served): M
     resourceTemplates: [...lessonTemplates(tools)],
   }));
   server.setRequestHandler('resources/read', async ({ params }) => {
-    const text = await readLesson(params.uri, connection);
+    const text = await readLesson(params.uri, tools, connection);
     if (text === undefined) {
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown resource ${params.uri}`);
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Program } from '../ports/sandbox.ts';
 import type { Explanation } from '../skills/concepts/explanation.ts';
 import { codeArgument, loadSource, pathArgument, studentArgument } from './arguments.ts';
+import { descriptions } from './descriptions.ts';
 import { defineTool, type CallContext } from './tool.ts';
 import { TutorError } from './tutor-error.ts';
 
@@ -21,8 +22,7 @@ type Facts = { readonly explanation: Explanation; readonly text: string };
 export const concepts = defineTool<typeof input, Facts>({
   name: 'concepts',
   title: 'Explain a concept',
-  description:
-    "Explains a JavaScript or TypeScript concept, or marks a quiz file: runs the learner's program and says what it prints, why, and the false belief behind it.",
+  description: descriptions.concepts,
   input,
   annotations: {
     readOnlyHint: false,

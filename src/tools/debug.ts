@@ -3,6 +3,7 @@ import type { Program } from '../ports/sandbox.ts';
 import type { Diagnosis } from '../skills/debug/diagnose.ts';
 import { codeArgument, loadSource, pathArgument, studentArgument } from './arguments.ts';
 import { diagnosisText } from './debug/text.ts';
+import { descriptions } from './descriptions.ts';
 import { defineTool, type CallContext } from './tool.ts';
 import { TutorError } from './tutor-error.ts';
 
@@ -28,8 +29,7 @@ type Facts = Diagnosis & { readonly filename: string; readonly source: string };
 export const debug = defineTool<typeof input, Facts>({
   name: 'debug',
   title: 'Find the bug',
-  description:
-    'Finds what is wrong in a JavaScript or TypeScript file (syntax error, crash, wrong result, failing test). Reads and runs it; names the culprit line, cause and verified fix.',
+  description: descriptions.debug,
   input,
   annotations: {
     readOnlyHint: false,

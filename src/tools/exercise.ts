@@ -1,3 +1,4 @@
+import { descriptions } from './descriptions.ts';
 import { exerciseInput } from './exercise/input.ts';
 import { exerciseText } from './exercise/text.ts';
 import { defineTool } from './tool.ts';
@@ -6,8 +7,7 @@ import { defineTool } from './tool.ts';
 export const exercise = defineTool({
   name: 'exercise',
   title: 'Exercise tutor',
-  description:
-    'Gives proved JavaScript exercises and grades them by running: next (by concept, kind, difficulty), submit (path, code or answer), hint, solution once earned. Never write or grade an exercise yourself.',
+  description: descriptions.exercise,
   input: exerciseInput,
   annotations: { destructiveHint: false, openWorldHint: false },
   example: { action: 'next', concept: 'loops' },

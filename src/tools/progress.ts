@@ -1,3 +1,4 @@
+import { descriptions } from './descriptions.ts';
 import { progressInput } from './progress/input.ts';
 import { progressText } from './progress/text.ts';
 import { defineTool } from './tool.ts';
@@ -5,8 +6,7 @@ import { defineTool } from './tool.ts';
 export const progress = defineTool({
   name: 'progress',
   title: 'Progress tutor',
-  description:
-    'Mastery from checked evidence. Actions report (levels, change, streak, struggles), next (what to learn, why), class (averages, at risk), explain a number, record a claimed score.',
+  description: descriptions.progress,
   input: progressInput,
   annotations: { destructiveHint: false, openWorldHint: false },
   example: { action: 'report' },

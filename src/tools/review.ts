@@ -7,6 +7,7 @@ import {
   studentArgument,
   type GivenSource,
 } from './arguments.ts';
+import { descriptions } from './descriptions.ts';
 import { reviewText } from './review/review-text.ts';
 import { defineTool, type CallContext } from './tool.ts';
 import { TutorError } from './tutor-error.ts';
@@ -25,8 +26,7 @@ type Input = z.output<typeof input>;
 export const review = defineTool<typeof input, Review>({
   name: 'review',
   title: 'Review a program',
-  description:
-    'Reviews JavaScript or TypeScript that runs: score of 1000 and grade, what to improve first with line and exact gain, one true praise. For feedback, grading, "what should I improve?".',
+  description: descriptions.review,
   input,
   annotations: {
     readOnlyHint: false,

@@ -2,6 +2,7 @@ import { Argument, Option, type Command } from 'commander';
 import { z } from 'zod';
 import type { CallContext, Tool } from '../tools/tool.ts';
 import { TutorError } from '../tools/tutor-error.ts';
+import { addImportCommand } from './import-command.ts';
 
 type Serve = (run: (context: CallContext) => Promise<void>) => Promise<void>;
 type Property = {
@@ -35,6 +36,7 @@ export function addToolCommands(program: Command, tools: readonly Tool[], serve:
           process.stdout.write(`${flags.json === true ? json() : text}\n`);
         });
       });
+    if (tool.name === 'progress') addImportCommand(command, serve);
   }
 }
 
