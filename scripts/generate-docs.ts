@@ -3,10 +3,13 @@
  * `tools/list`. With `--check` it writes nothing and fails where a part is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Option } from 'commander';
+import { format, resolveConfig } from 'prettier';
 import { get_encoding } from 'tiktoken';
 import { buildProgram } from '../src/command-line.ts';
 import { describeTools } from '../src/tools/describe.ts';
 import { tools } from '../src/tools/index.ts';
+import { importEvidence } from '../src/tools/progress/import-evidence.ts';
 import type { Tool } from '../src/tools/tool.ts';
 import { exampleOf } from '../src/transport/tool-commands.ts';
 import { openDesk } from '../test/harness.ts';
@@ -16,13 +19,20 @@ const encoding = get_encoding('o200k_base');
 const isCheck = process.argv.includes('--check');
 const outdated: string[] = [];
 
-const examples = ['cart.js', 'counter.js'];
+const programs = ['cart.js', 'counter.js'].map((name) => [name, example(name)] as const);
+/** Where the calls are made: on the example files, by a learner with the example's evidence. */
+const desk = await openDesk({ files: Object.fromEntries(programs) });
+await importEvidence(example('evidence.jsonl').split('\n'), await desk.context.store());
 
 type Property = {
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly description?: string;
+  readonly const?: string;
 };
+
+function example(name: string): string {
+  return readFileSync(`examples/${name}`, 'utf8');
+}
 
 function write(file: string, text: string): void {
   let current = '';
@@ -36,14 +46,14 @@ function write(file: string, text: string): void {
   if (!isCheck) writeFileSync(file, text);
 }
 
-function fillMarkers(file: string, parts: Readonly<Record<string, string>>): void {
+async function fillMarkers(file: string, parts: Readonly<Record<string, string>>): Promise<void> {
   let text = readFileSync(file, 'utf8');
   for (const [name, part] of Object.entries(parts)) {
     const marker = new RegExp(`(<!-- generated: ${name} -->\n)[^]*?(<!-- end of ${name} -->)`);
     if (!marker.test(text)) throw new Error(`${file} has no marker for ${name}`);
     text = text.replace(marker, (_, open: string, end: string) => `${open}\n${part}\n\n${end}`);
   }
-  write(file, text);
+  write(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }
 
 function fenced(text: string, language = 'text'): string {
@@ -54,15 +64,10 @@ async function toolText(tool: Tool): Promise<string> {
   const [described] = describeTools([tool]);
   const properties = (described?.inputSchema.properties ?? {}) as Record<string, Property>;
   const rows = Object.entries(properties).map(
-    ([name, { type, enum: choices, description = '' }]) =>
-      `| \`${name}\` | ${(choices ?? [type ?? '']).join(', ')} | ${description} |`,
+    ([name, { type, const: only, enum: choices = [only ?? type ?? ''] }]) =>
+      `| \`${name}\` | ${choices.join(', ')} | ${tool.meanings[name] ?? ''} |`,
   );
-  const files = Object.fromEntries(
-    examples.map((name) => [name, readFileSync(`examples/${name}`, 'utf8')]),
-  );
-  const desk = await openDesk({ files });
   const { text } = await desk.call(tool.name, tool.example);
-  await desk.close();
   return [
     `### ${tool.name}`,
     tool.description,
@@ -73,28 +78,32 @@ async function toolText(tool: Tool): Promise<string> {
 
 function flagsText(): string {
   const program = buildProgram();
-  const rows = program.options.map(
-    ({ flags, envVar, description }) =>
-      `| \`${flags.replaceAll('|', '\\|')}\` | ${envVar === undefined ? '' : `\`${envVar}\``} | ${description} |`,
-  );
+  const serve = program.commands.find((command) => command.name() === 'serve');
+  const rowOf =
+    (prefix: string) =>
+    ({ flags, envVar = '', description }: Option) =>
+      `| \`${prefix}${flags}\` | ${envVar} | ${description} |`;
+  const rows = [...program.options.map(rowOf('')), ...(serve?.options ?? []).map(rowOf('serve '))];
   return ['| flag | environment | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function tokenCount(value: unknown): number {
+  return encoding.encode(JSON.stringify(value)).length;
 }
 
 function toolsList(): string {
   const described = describeTools(tools);
-  const perTool = described.map((tool) => [
-    tool.name,
-    encoding.encode(JSON.stringify(tool)).length,
-  ]);
-  const total = encoding.encode(JSON.stringify({ tools: described })).length;
-  const tokens = { ...Object.fromEntries(perTool), all: total };
+  const tokens: Record<string, number> = {};
+  for (const tool of described) tokens[tool.name] = tokenCount(tool);
+  tokens.all = tokenCount({ tools: described });
   return `${JSON.stringify({ tokens, tools: described }, undefined, 2)}\n`;
 }
 
 const toolTexts: string[] = [];
 for (const tool of tools) toolTexts.push(await toolText(tool));
+await desk.close();
 write('contracts/tools.json', toolsList());
-fillMarkers('README.md', {
+await fillMarkers('README.md', {
   session: fenced(sessionText(await recordSession())),
   tools: toolTexts.join('\n\n'),
   flags: flagsText(),

@@ -18,6 +18,20 @@ type Step = {
 
 const student = 'mia';
 
+/** What Mia writes for the exercise that seed 3 gives, with her comparison. */
+function solutionWith(comparison: '<' | '<='): string {
+  return [
+    'function mileMarks(first, last, step) {',
+    '  var marks = [];',
+    `  for (let mark = first; mark ${comparison} last; mark += step) {`,
+    '    marks.push(mark);',
+    '  }',
+    '  return marks;',
+    '}',
+    '',
+  ].join('\n');
+}
+
 /** The steps of the session; `exerciseId` is the id that the server served before. */
 const steps: readonly ((exerciseId: string) => Step)[] = [
   () => ({
@@ -38,6 +52,28 @@ const steps: readonly ((exerciseId: string) => Step)[] = [
     asks: 'Can I practise that?',
     tool: 'exercise',
     arguments: { action: 'next', concept: 'for-loops', kind: 'function', seed: 3, student },
+  }),
+  (id) => ({
+    asks: 'Done. Is it right?',
+    tool: 'exercise',
+    arguments: { action: 'submit', id, path: `exercises/${id}.js`, student },
+    writes: { [`exercises/${id}.js`]: solutionWith('<=') },
+  }),
+  (id) => ({
+    asks: 'Ah, less than last. And now?',
+    tool: 'exercise',
+    arguments: { action: 'submit', id, path: `exercises/${id}.js`, student },
+    writes: { [`exercises/${id}.js`]: solutionWith('<') },
+  }),
+  (id) => ({
+    asks: 'What could be better in it?',
+    tool: 'review',
+    arguments: { path: `exercises/${id}.js`, student },
+  }),
+  () => ({
+    asks: 'How am I doing?',
+    tool: 'progress',
+    arguments: { action: 'report', student },
   }),
 ];
 

@@ -14,6 +14,14 @@ const input = z.strictObject({
   student: studentArgument.optional(),
   detail: z.enum(['brief', 'full']).optional(),
 });
+const meanings = {
+  topic: 'name of a concept, or a question in free words',
+  level: 'for whom (default by the learner’s mastery, else beginner)',
+  path: 'file of the learner’s own program, or of a quiz',
+  code: 'the program itself, where there is no file',
+  student: 'whose mastery decides the level',
+  detail: 'full adds the whole lesson',
+};
 type Input = z.output<typeof input>;
 
 type Facts = { readonly explanation: Explanation; readonly text: string };
@@ -24,6 +32,7 @@ export const concepts = defineTool<typeof input, Facts>({
   title: 'Explain a concept',
   description: descriptions.concepts,
   input,
+  meanings,
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,

@@ -23,6 +23,16 @@ const input = z.strictObject({
   student: studentArgument.optional(),
 });
 
+const meanings = {
+  path: 'file of the program, inside the allowed folders',
+  code: 'the program itself, where there is no file',
+  error: 'the message or stack, or what was seen and what was expected',
+  tests: 'path of a test file that the program should pass',
+  reveal: 'how much is told (default cause)',
+  step: 'which hint, with reveal hint',
+  student: 'whose mistakes are remembered',
+};
+
 type Facts = Diagnosis & { readonly filename: string; readonly source: string };
 
 /** Names the culprit of a program that does not do what it should. */
@@ -31,13 +41,14 @@ export const debug = defineTool<typeof input, Facts>({
   title: 'Find the bug',
   description: descriptions.debug,
   input,
+  meanings,
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,
     idempotentHint: true,
     openWorldHint: false,
   },
-  example: { path: 'cart.js', error: 'TypeError: total.push is not a function' },
+  example: { path: 'cart.js', error: 'it crashes instead of printing 15.20' },
   run: async (args, context) => {
     const { source, filename, program } = await loadSource('debug', args, context.workspace);
     const tests = args.tests === undefined ? undefined : await testProgram(args.tests, context);

@@ -1,5 +1,5 @@
 import { descriptions } from './descriptions.ts';
-import { exerciseInput } from './exercise/input.ts';
+import { exerciseInput, exerciseMeanings } from './exercise/input.ts';
 import { exerciseText } from './exercise/text.ts';
 import { defineTool } from './tool.ts';
 
@@ -9,6 +9,7 @@ export const exercise = defineTool({
   title: 'Exercise tutor',
   description: descriptions.exercise,
   input: exerciseInput,
+  meanings: exerciseMeanings,
   annotations: { destructiveHint: false, openWorldHint: false },
   example: { action: 'next', concept: 'loops' },
   run: async (given, context) => {

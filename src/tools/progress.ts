@@ -1,5 +1,5 @@
 import { descriptions } from './descriptions.ts';
-import { progressInput } from './progress/input.ts';
+import { progressInput, progressMeanings } from './progress/input.ts';
 import { progressText } from './progress/text.ts';
 import { defineTool } from './tool.ts';
 
@@ -8,6 +8,7 @@ export const progress = defineTool({
   title: 'Progress tutor',
   description: descriptions.progress,
   input: progressInput,
+  meanings: progressMeanings,
   annotations: { destructiveHint: false, openWorldHint: false },
   example: { action: 'report' },
   run: async (given, context) => {

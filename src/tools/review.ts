@@ -20,6 +20,13 @@ const input = z.strictObject({
   student: studentArgument.optional(),
   detail: z.literal('full').optional(),
 });
+const meanings = {
+  path: 'file of the program, inside the allowed folders',
+  code: 'the program itself, where there is no file',
+  previous: 'path of an earlier state: says what went and what is new',
+  student: 'whose findings are remembered',
+  detail: 'everything that was found',
+};
 type Input = z.output<typeof input>;
 
 /** Scores a program and says which improvements pay most. */
@@ -28,6 +35,7 @@ export const review = defineTool<typeof input, Review>({
   title: 'Review a program',
   description: descriptions.review,
   input,
+  meanings,
   annotations: {
     readOnlyHint: false,
     destructiveHint: false,

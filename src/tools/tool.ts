@@ -37,6 +37,8 @@ export type ToolDefinition<Input extends z.ZodObject, Facts> = {
   readonly title: string;
   readonly description: string;
   readonly input: Input;
+  /** What each argument means, for people: models are told by the schema, which they pay for. */
+  readonly meanings: { readonly [Name in keyof z.input<Input>]-?: string };
   readonly annotations: Annotations;
   /** One real call, for the command line's help and the documentation. */
   readonly example: z.input<Input>;
@@ -50,6 +52,7 @@ export type Tool = {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
+  readonly meanings: Readonly<Record<string, string>>;
   readonly annotations: Annotations;
   readonly example: Readonly<Record<string, unknown>>;
   /** @throws TutorError where the arguments are wrong or the call cannot be served. */

@@ -5,11 +5,7 @@ import { TutorError } from '../tools/tutor-error.ts';
 import { addImportCommand } from './import-command.ts';
 
 type Serve = (run: (context: CallContext) => Promise<void>) => Promise<void>;
-type Property = {
-  readonly type?: string;
-  readonly enum?: readonly string[];
-  readonly description?: string;
-};
+type Property = { readonly type?: string; readonly enum?: readonly string[] };
 
 /**
  * One command for each tool, with the tool's own arguments as flags. The first argument of a
@@ -21,8 +17,8 @@ export function addToolCommands(program: Command, tools: readonly Tool[], serve:
     const [first] = properties.keys();
     const command = program.command(tool.name).description(tool.description);
     for (const [name, property] of properties) {
-      if (name === first) command.addArgument(new Argument(`[${name}]`, describe(property)));
-      command.addOption(flagFor(name, property));
+      if (name === first) command.addArgument(new Argument(`[${name}]`, tool.meanings[name]));
+      command.addOption(flagFor(name, property, tool.meanings[name]));
     }
     command
       .option('--json', 'print all that is known as JSON (scores in basis points)')
@@ -56,14 +52,9 @@ function propertiesOf(input: z.ZodObject): ReadonlyMap<string, Property> {
   return new Map(Object.entries(properties) as [string, Property][]);
 }
 
-function flagFor(name: string, property: Property): Option {
-  const option = new Option(`--${kebab(name)} <value>`, describe(property));
+function flagFor(name: string, property: Property, meaning?: string): Option {
+  const option = new Option(`--${kebab(name)} <value>`, meaning);
   return property.enum === undefined ? option : option.choices(property.enum);
-}
-
-function describe({ description = '', type, enum: choices }: Property): string {
-  if (description !== '' || choices !== undefined) return description;
-  return type === 'object' ? 'JSON' : '';
 }
 
 /** Flags are text; numbers and objects are read by the schema's type, everything else is zod's to judge. */

@@ -39,15 +39,15 @@ describe.each(Object.keys(clients))('%s over stdio', (name) => {
 
   it('gets an answer from each tool on a real file', async () => {
     const debug = await connection.call('debug', { path: 'cart.js', student: 'mia' });
-    expect(debug).toMatchObject({ isError: false, text: expect.stringContaining('line 3') });
+    expect(debug.text).toContain('line 3');
     const review = await connection.call('review', { path: 'cart.js' });
-    expect(review).toMatchObject({ isError: false, text: expect.stringContaining('of 1000') });
+    expect(review.text).toContain('of 1000');
     const concepts = await connection.call('concepts', { topic: 'for loops', path: 'cart.js' });
-    expect(concepts).toMatchObject({ isError: false, text: expect.stringContaining('NaN') });
+    expect(concepts.text).toContain('NaN');
     const exercise = await connection.call('exercise', { action: 'next', concept: 'loops' });
-    expect(exercise.isError).toBe(false);
     const progress = await connection.call('progress', { action: 'next' });
-    expect(progress.isError).toBe(false);
+    const answers = [debug, review, concepts, exercise, progress];
+    expect(answers.map(({ isError }) => isError)).not.toContain(true);
   });
 
   it('answers a wrong call with one line, and the next call as ever', async () => {

@@ -30,4 +30,18 @@ export const exerciseInput = z.strictObject({
   student: studentArgument.default('me'),
 });
 
+export const exerciseMeanings = {
+  action: 'what to do',
+  concept: 'next: what to practise (default the weakest concept)',
+  kind: 'next: write a function, or say what programs print',
+  difficulty: 'next: 1 to 5 (default by mastery)',
+  count: 'next: how many, 1 to 5',
+  seed: 'next: the same seed gives the same exercise',
+  id: 'submit, hint, solution: which exercise',
+  path: 'submit: file with the answer',
+  code: 'submit: the answer itself, where there is no file',
+  answer: 'submit: letters for a predict-output exercise, like "b a c"',
+  student: 'who works on it (default me)',
+};
+
 export type ExerciseInput = z.output<typeof exerciseInput>;

@@ -72,7 +72,7 @@ function functionLines(grade: FunctionGrade, hiddenCount: number): readonly stri
     `Not yet: ${passed} of ${total} tests pass.`,
     ...(problem === undefined ? [] : [quote(problem)]),
     ...(failure === undefined ? [] : [failureLine(failure)]),
-    ...(suspect === undefined ? [] : [`Look at line ${suspect.line}: ${quote(suspect.message)}`]),
+    ...(suspect === undefined ? [] : [`Look at line ${suspect.line}: ${suspect.message}`]),
   ];
 }
 

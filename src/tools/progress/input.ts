@@ -14,4 +14,15 @@ export const progressInput = z.strictObject({
   idempotency_key: z.string().trim().min(1).max(100).optional(),
 });
 
+export const progressMeanings = {
+  action: 'what to do',
+  student: 'whose progress (default me)',
+  class: 'class: which class',
+  component: 'record, explain: which concept',
+  scores: 'record: decimals from 0 to 1 for completion, quiz, quality, consistency',
+  at: 'the time asked about, ISO or milliseconds (default now)',
+  since: 'report: start of the trend, ISO, milliseconds or a span like 7d',
+  idempotency_key: 'record: the same key counts once',
+};
+
 export type ProgressInput = z.output<typeof progressInput>;
