@@ -1,7 +1,23 @@
-import { pino, type Logger } from 'pino';
+import { createRequire } from 'node:module';
+import type * as pinoModule from 'pino';
 
-/** Structured lines on standard error: standard output belongs to the protocol and to answers. */
-export function createLog(): Logger {
+export type Log = Pick<pinoModule.Logger, 'warn' | 'error'>;
+
+/**
+ * Structured lines on standard error: standard output belongs to the protocol and to answers. The
+ * library is loaded by the first line, which most servers never write.
+ */
+export function createLog(): Log {
+  let opened: Log | undefined;
+  const log = () => (opened ??= openLog());
+  return {
+    warn: (fields: object, message?: string) => log().warn(fields, message),
+    error: (fields: object, message?: string) => log().error(fields, message),
+  };
+}
+
+function openLog(): Log {
+  const { pino } = createRequire(import.meta.url)('pino') as typeof pinoModule;
   return pino(
     {
       level: process.env.TUTORFLEET_LOG ?? 'warn',
