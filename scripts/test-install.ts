@@ -7,7 +7,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const npmVersions = ['10.9', '11.5', '11.19'];
@@ -66,20 +66,18 @@ async function tryInstall(version: string, bin: string, withTests: boolean): Pro
   const tool = join(home, 'npm-tool');
   const realNpm = { env: { ...process.env, PATH: machinePath.join(delimiter) } };
   execFileSync('npm', ['install', '--silent', '--prefix', tool, `npm@${version}`], realNpm);
-  const npm = join(tool, 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const npm = join(tool, 'node_modules', '.bin', 'npm');
   const clone = join(home, 'clone');
   execFileSync('git', ['clone', '--quiet', '.', clone]);
-  const node = join(bin, 'node');
   const env = {
     ...registryOf(process.env),
-    PATH: bin,
+    PATH: [dirname(npm), bin].join(delimiter),
     HOME: home,
     npm_config_cache: join(home, 'cache'),
   };
-  const runNpm = (...args: string[]) =>
-    execFileSync(node, [npm, ...args], { cwd: clone, env, stdio: 'pipe' });
+  const runNpm = (...args: string[]) => execFileSync(npm, args, { cwd: clone, env, stdio: 'pipe' });
   runNpm('ci');
-  await proveStart(node, npm, clone, env);
+  await proveStart(npm, clone, env);
   if (withTests) {
     const lines = runNpm('test').toString().trim().split('\n');
     process.stdout.write(`npm test: ${lines.at(-1) ?? ''}\n`);
@@ -97,9 +95,9 @@ function registryOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(names.map((name) => [name, env[name]]));
 }
 
-async function proveStart(node: string, npm: string, cwd: string, env: NodeJS.ProcessEnv) {
-  const args = [npm, 'start', '--', '--port', String(startPort)];
-  const server = spawn(node, args, {
+async function proveStart(npm: string, cwd: string, env: NodeJS.ProcessEnv) {
+  const args = ['start', '--', '--port', String(startPort)];
+  const server = spawn(npm, args, {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
