@@ -5,15 +5,14 @@ import { createLog } from './log.ts';
 import type { Served } from './server.ts';
 import { addToolCommands } from './transport/tool-commands.ts';
 import { tools } from './tools/index.ts';
-import { TutorError } from './tools/tutor-error.ts';
+import { asExpected, TutorError } from './tools/tutor-error.ts';
 import { version } from './version.ts';
 
 /** 0: answered. 1: the tutor could not serve the call, and said why. 2: wrong use of the command. */
 const exitCodes = { answered: 0, refused: 1, misused: 2 } as const;
 
 type GlobalFlags = {
-  /** One text where it comes from the environment. */
-  readonly root?: string | readonly string[];
+  readonly root?: readonly string[];
   readonly db?: string;
   readonly agents?: string;
 };
@@ -21,6 +20,7 @@ type GlobalFlags = {
 /** Flags -> compose -> a transport or one call of a tool. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
   const program = buildProgram();
+  outliveReaders();
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -28,10 +28,27 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? exitCodes.answered : exitCodes.misused;
       return;
     }
-    const line = error instanceof TutorError ? error.line : messageOf(error);
-    process.stderr.write(`tutorfleet: ${line}\n`);
-    process.exitCode = exitCodes.refused;
+    complain(lineOf(error));
   }
+}
+
+/** A reader that goes early (`| head -1`) has what it wanted; any other trouble is said in a line. */
+function outliveReaders(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') complain(`standard output: ${error.message}`);
+  });
+  process.stderr.on('error', () => undefined);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`tutorfleet: ${line}\n`);
+  process.exitCode = exitCodes.refused;
+}
+
+function lineOf(error: unknown): string {
+  const expected = asExpected(error);
+  if (expected instanceof TutorError) return expected.line;
+  return String(error instanceof Error ? error.message : error).replaceAll(/\s+/g, ' ');
 }
 
 /** The whole command line, also read by the generator of the documentation. */
@@ -40,7 +57,10 @@ export function buildProgram(): Command {
     .description('Five programming tutors for JavaScript and TypeScript over MCP')
     .version(version)
     .addOption(
-      new Option('--root <folder...>', 'folders the tutors may read').env('TUTORFLEET_ROOT'),
+      new Option('--root <folder>', 'folder the tutors may read; give it again for more')
+        .env('TUTORFLEET_ROOT')
+        // Not variadic: that takes the command behind it for another folder.
+        .argParser((folder: string, before?: readonly string[]) => [...(before ?? []), folder]),
     )
     .addOption(
       new Option('--db <file>', 'database file; :memory: keeps nothing').env('TUTORFLEET_DB'),
@@ -57,15 +77,19 @@ export function buildProgram(): Command {
     .command('stdio', { isDefault: true })
     .description('serve one client over standard input and output (the default)')
     .addHelpText('after', '\nExample:\n  tutorfleet --root ~/lessons')
-    .action(() => withComposition(program, serveStdio));
+    .allowExcessArguments()
+    .action((_, { args: [unknown] }: Command) => {
+      if (unknown === undefined) return withComposition(program, serveStdio);
+      return program.error(`error: unknown command '${unknown}'`);
+    });
   program
     .command('serve')
-    .description('serve Streamable HTTP at /mcp on this machine')
+    .description('serve HTTP on this machine: /mcp, and /sse for old clients')
     .option('--port <number>', 'port; 0 takes a free one', parsePort, 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addHelpText('after', '\nExample:\n  tutorfleet serve --port 3000 --root ~/lessons')
     .action((flags: { readonly port: number; readonly host: string }) =>
-      withComposition(program, (composition) => serveHttp(composition, flags)),
+      withComposition(program, (composition) => serveHttp(composition, flags), { isShared: true }),
     );
   addToolCommands(program, tools, (run) =>
     withComposition(program, (composition) => run(contextFor(composition))),
@@ -76,8 +100,9 @@ export function buildProgram(): Command {
 async function withComposition(
   program: Command,
   use: (composition: Composition) => Promise<void>,
+  settings: Partial<Settings> = {},
 ): Promise<void> {
-  const composition = compose(settingsFrom(program.opts<GlobalFlags>()));
+  const composition = compose({ ...settingsFrom(program.opts<GlobalFlags>()), ...settings });
   try {
     await use(composition);
   } finally {
@@ -86,7 +111,7 @@ async function withComposition(
 }
 
 function settingsFrom(flags: GlobalFlags): Settings {
-  const roots = [flags.root ?? []].flat();
+  const { root: roots = [] } = flags;
   for (const root of roots) {
     if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) continue;
     throw new TutorError(
@@ -123,9 +148,10 @@ async function serveHttp(
   flags: { readonly port: number; readonly host: string },
 ): Promise<void> {
   const log = createLog();
-  const { startHttp } = await import('./transport/http.ts');
+  const { startHttp } = await import('./transport/http/server.ts');
   const onError = (error: Error) => log.warn({ error }, 'protocol error');
-  const address = await startHttp(served(composition), { ...flags, onError });
+  const [{ createServer }, parts] = [await import('./server.ts'), served(composition)];
+  const address = await startHttp(() => createServer(parts), { ...flags, onError });
   process.stdout.write(
     [
       `tutorfleet ${version} listens at ${address.url}`,
@@ -149,8 +175,4 @@ function parsePort(text: string): number {
     `--port ${text} is not a port`,
     'give a number from 0 to 65535',
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { homedir } from 'node:os';
 import { chooseRoots, type RootChoice } from './adapters/workspace/roots.ts';
 import { createWorkspace } from './adapters/workspace/files.ts';
@@ -14,6 +14,8 @@ import { TutorError } from './tools/tutor-error.ts';
 export type Settings = {
   /** Folders the tools may read; see `chooseRoots` for what is taken where none is given. */
   readonly roots: readonly string[];
+  /** Whether several people are served: none of them has a working directory here. Default no. */
+  readonly isShared?: boolean;
   /** File of the database; `:memory:` keeps nothing. Default: the platform's data folder. */
   readonly database?: string | undefined;
   /** Names of the tools to serve; default all. */
@@ -59,16 +61,8 @@ function defaultDatabase(): string {
 }
 
 async function openStore(file: string): Promise<Store> {
-  const [{ openSqliteStore }, { StoreError }] = await Promise.all([
-    import('./adapters/store/sqlite.ts'),
-    import('./ports/store-error.ts'),
-  ]);
-  try {
-    return await openSqliteStore({ file });
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    throw new TutorError('unavailable', error.message, error.advice);
-  }
+  const { openSqliteStore } = await import('./adapters/store/sqlite.ts');
+  return openSqliteStore({ file });
 }
 
 function workspaceFor(settings: Settings, clientRoots: ClientRoots) {
@@ -78,10 +72,19 @@ function workspaceFor(settings: Settings, clientRoots: ClientRoots) {
     const choice: RootChoice = {
       given: settings.roots,
       fromClient: settings.roots.length > 0 ? [] : await fromClient.get(),
-      workingDirectory: process.cwd(),
+      workingDirectory: settings.isShared === true ? undefined : workingDirectory(),
     };
     return chooseRoots(choice);
   });
+}
+
+/** The working directory; where somebody removed it, the top of the disk, which is never taken. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return sep;
+  }
 }
 
 function chooseTools(agents: readonly string[] | undefined): readonly Tool[] {

@@ -5,10 +5,11 @@ import {
   type CallToolResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import { progressNotices, type ProgressNotices } from './progress-notices.ts';
 import { describeTools } from './tools/describe.ts';
 import { listLessons, lessonTemplates, readLesson } from './tools/lessons.ts';
 import type { CallContext, Ports, Tool } from './tools/tool.ts';
-import { TutorError } from './tools/tutor-error.ts';
+import { shortened, TutorError } from './tools/tutor-error.ts';
 
 /** Folders that the connected client offers as its workspace; empty where it offers none. */
 export type ClientRoots = () => Promise<readonly string[]>;
@@ -21,6 +22,9 @@ export type Served = {
   /** Told of what a tool did not expect; the caller gets one line without details. */
   readonly onUnexpected: (error: unknown, tool: string) => void;
 };
+
+/** Characters of a name from outside that an error repeats. */
+const longestName = 100;
 
 const instructions =
   'Call a tutor with the path of the file, in place of reading it. Pass its lines on: they were computed or run.';
@@ -42,11 +46,12 @@ export function createServer({ tools, version, ports, onUnexpected }: Served): M
     const tool = table.get(params.name);
     if (tool === undefined) {
       const names = [...table.keys()].join(', ');
-      const message = `Unknown tool ${params.name}; the tools are ${names}`;
+      const message = `Unknown tool ${shortened(params.name, longestName)}; the tools are ${names}`;
       throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
     }
-    const call = contextOf(connection, context, params._meta?.progressToken);
-    return callTool(tool, params.arguments, call, onUnexpected);
+    const { say, stop } = noticesFor(context, params._meta?.progressToken);
+    const call = { ...connection, signal: context.mcpReq.signal, progress: say };
+    return callTool(tool, params.arguments, call, onUnexpected).finally(stop);
   });
   server.setRequestHandler('resources/list', async () => ({ resources: await listLessons(tools) }));
   server.setRequestHandler('resources/templates/list', () => ({
@@ -55,7 +60,8 @@ export function createServer({ tools, version, ports, onUnexpected }: Served): M
   server.setRequestHandler('resources/read', async ({ params }) => {
     const text = await readLesson(params.uri, tools, connection);
     if (text === undefined) {
-      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown resource ${params.uri}`);
+      const message = `Unknown resource ${shortened(params.uri, longestName)}`;
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
     }
     return { contents: [{ uri: params.uri, mimeType: 'text/plain', text }] };
   });
@@ -73,7 +79,9 @@ async function callTool(
     const { text } = await tool.call(args, context);
     return { content: [{ type: 'text', text }] };
   } catch (error) {
-    if (!(error instanceof TutorError)) onUnexpected(error, tool.name);
+    // A cancelled call may end in any way; nobody waits for it.
+    const isExpected = error instanceof TutorError || context.signal.aborted;
+    if (!isExpected) onUnexpected(error, tool.name);
     const text =
       error instanceof TutorError
         ? error.line
@@ -82,23 +90,17 @@ async function callTool(
   }
 }
 
-function contextOf(
-  ports: Ports,
+/** Tells the client of a long call where it asked for that. */
+function noticesFor(
   { mcpReq }: ServerContext,
   progressToken: string | number | undefined,
-): CallContext {
-  let progress = 0;
-  return {
-    ...ports,
-    signal: mcpReq.signal,
-    progress: (message) => {
-      if (progressToken === undefined) return;
-      progress += 1;
-      const params = { progressToken, progress, message };
-      // A client that has gone away needs no progress; its call is cancelled by the signal.
-      void mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
-    },
-  };
+): ProgressNotices {
+  if (progressToken === undefined) return { say: () => undefined, stop: () => undefined };
+  return progressNotices((progress, message) => {
+    const params = { progressToken, progress, message };
+    // A client that has gone away needs no progress; its call is cancelled by the signal.
+    void mcpReq.notify({ method: 'notifications/progress', params }).catch(() => undefined);
+  });
 }
 
 /** How long a client may take to name its roots, in milliseconds. */

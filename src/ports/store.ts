@@ -40,27 +40,27 @@ export type Store = {
    * Evidence is only ever added. The same id of the same learner twice counts once; both versions
    * of a conflict stay.
    */
-  appendEvidence(evidence: readonly Evidence[]): Promise<AppendAnswer>;
+  readonly appendEvidence: (evidence: readonly Evidence[]) => Promise<AppendAnswer>;
   /** All evidence of a learner, ordered by time, then id. */
-  evidenceOf(student: string): Promise<readonly Evidence[]>;
+  readonly evidenceOf: (student: string) => Promise<readonly Evidence[]>;
   /** What was sent again and left out, by component, sorted. */
-  repeatsOf(student: string): Promise<readonly RepeatCount[]>;
+  readonly repeatsOf: (student: string) => Promise<readonly RepeatCount[]>;
   /** Learners that were ever written to or enrolled, sorted; of one class where it is named. */
-  students(className?: string): Promise<readonly string[]>;
-  classes(): Promise<readonly string[]>;
-  enrol(className: string, students: readonly string[]): Promise<void>;
+  readonly students: (className?: string) => Promise<readonly string[]>;
+  readonly classes: () => Promise<readonly string[]>;
+  readonly enrol: (className: string, students: readonly string[]) => Promise<void>;
   /** Components that a learner is said to know; evidence says otherwise where there is any. */
-  markKnown(student: string, components: readonly string[]): Promise<void>;
-  knownBy(student: string): Promise<readonly string[]>;
+  readonly markKnown: (student: string, components: readonly string[]) => Promise<void>;
+  readonly knownBy: (student: string) => Promise<readonly string[]>;
   /** The curriculum that replaces the built-in one; undefined where none was brought. */
-  curriculum(): Promise<readonly CurriculumEntry[] | undefined>;
-  replaceCurriculum(entries: readonly CurriculumEntry[]): Promise<void>;
+  readonly curriculum: () => Promise<readonly CurriculumEntry[] | undefined>;
+  readonly replaceCurriculum: (entries: readonly CurriculumEntry[]) => Promise<void>;
   /** The same observation (learner, tool, subject, time) twice counts once. */
-  observe(observations: readonly Observation[]): Promise<void>;
+  readonly observe: (observations: readonly Observation[]) => Promise<void>;
   /** Observations of a learner since a time, oldest first. */
-  observationsOf(student: string, since?: number): Promise<readonly Observation[]>;
-  saveExercise(exercise: ServedExercise): Promise<void>;
-  exercise(student: string, id: string): Promise<ServedExercise | undefined>;
-  exercisesOf(student: string): Promise<readonly ServedExercise[]>;
-  close(): Promise<void>;
+  readonly observationsOf: (student: string, since?: number) => Promise<readonly Observation[]>;
+  readonly saveExercise: (exercise: ServedExercise) => Promise<void>;
+  readonly exercise: (student: string, id: string) => Promise<ServedExercise | undefined>;
+  readonly exercisesOf: (student: string) => Promise<readonly ServedExercise[]>;
+  readonly close: () => Promise<void>;
 };

@@ -4,7 +4,13 @@ import type { Program } from './sandbox.ts';
 export type WorkspaceFile = { readonly path: string; readonly source: string };
 
 export type WorkspaceAnswer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly problem: string;
+      /** Names of the files in the folder that was looked in, sorted; the first hundred. */
+      readonly names?: readonly string[];
+    };
 
 /**
  * The learner's files. Every path is resolved through symbolic links before it is checked against

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Program } from '../ports/sandbox.ts';
 import type { Diagnosis } from '../skills/debug/diagnose.ts';
-import { codeArgument, loadSource, pathArgument, studentArgument } from './arguments.ts';
+import {
+  codeArgument,
+  loadSource,
+  pathArgument,
+  refusedPath,
+  studentArgument,
+} from './arguments.ts';
 import { diagnosisText } from './debug/text.ts';
 import { descriptions } from './descriptions.ts';
 import { defineTool, type CallContext } from './tool.ts';
@@ -82,8 +88,10 @@ async function testProgram(tests: string, { workspace }: CallContext): Promise<P
     );
   }
   const answer = await workspace.program(tests);
-  if (!answer.ok)
-    throw new TutorError('bad-input', `debug: tests: ${answer.problem}`, 'give another path');
+  if (!answer.ok) {
+    const problem = `debug: tests: ${answer.problem}`;
+    throw await refusedPath(tests, { ...answer, problem });
+  }
   return answer.value;
 }
 

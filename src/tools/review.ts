@@ -4,13 +4,13 @@ import {
   codeArgument,
   loadSource,
   pathArgument,
+  refusedPath,
   studentArgument,
   type GivenSource,
 } from './arguments.ts';
 import { descriptions } from './descriptions.ts';
 import { reviewText } from './review/review-text.ts';
 import { defineTool, type CallContext } from './tool.ts';
-import { TutorError } from './tutor-error.ts';
 
 const input = z.strictObject({
   path: pathArgument.optional(),
@@ -62,7 +62,8 @@ async function earlierState(
   if (previous === undefined) return undefined;
   const answer = await workspace.read(previous);
   if (!answer.ok) {
-    throw new TutorError('bad-input', answer.problem, 'give previous as a path of the workspace');
+    const problem = `review: previous: ${answer.problem}`;
+    throw await refusedPath(previous, { ...answer, problem });
   }
   return answer.value.source;
 }

@@ -3,7 +3,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { Store } from '../ports/store.ts';
 import type { Workspace } from '../ports/workspace.ts';
-import { badArgument } from './arguments.ts';
+import { badArgument } from './bad-argument.ts';
+import { asExpected } from './tutor-error.ts';
 
 /** What a tool may reach. Wired in the composition root, the same for every transport. */
 export type Ports = {
@@ -70,8 +71,12 @@ export function defineTool<Input extends z.ZodObject, Facts>(
     call: async (args, context) => {
       const parsed = definition.input.safeParse(args ?? {});
       if (!parsed.success) throw badArgument(definition.name, parsed.error);
-      const facts = await run(parsed.data, context);
-      return { text: render(facts, parsed.data), facts };
+      try {
+        const facts = await run(parsed.data, context);
+        return { text: render(facts, parsed.data), facts };
+      } catch (error) {
+        throw asExpected(error);
+      }
     },
   };
 }

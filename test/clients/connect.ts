@@ -16,7 +16,12 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
-export type Launch = { readonly command: string; readonly args: string[]; readonly cwd?: string };
+export type Launch = {
+  readonly command: string;
+  readonly args: string[];
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+};
 
 const client = { name: 'tutorfleet-tests', version: '1.0.0' };
 

@@ -51,7 +51,6 @@ describe('review speaks', () => {
     ['review-previous', { path: 'tidy.js', previous: 'tickets.js' }, 80],
     ['review-full', { path: 'tickets.js', detail: 'full' }, 600],
     ['review-code', { code: 'export const half = (n: any) => n / 2;\n' }, 60],
-    ['review-empty', { path: 'empty.js' }, 20],
   ] as const)('%s', async (name, args, limit) => {
     const { text, isError } = await callTool('review', args, { files });
     expect(isError).toBe(false);
@@ -87,6 +86,7 @@ describe('review refuses', () => {
     [{}, /neither path nor code/],
     [{ path: 'a.js', code: '1' }, /both path and code/],
     [{ path: 'missing.js' }, /missing\.js/],
+    [{ path: 'empty.js' }, /holds no code/],
     [{ path: 'tidy.js', previous: 'missing.js' }, /missing\.js/],
     [{ path: 'tidy.js', detail: 'long' }, /detail/],
     [{ path: 'tidy.js', depth: 3 }, /depth/],

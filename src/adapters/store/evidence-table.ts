@@ -13,8 +13,9 @@ const dimensions = ['completion', 'quiz', 'quality', 'consistency'] as const;
 /** Adds a batch within one transaction: all of it or nothing. */
 export async function appendEvidence(
   transaction: Transaction<Tables>,
-  evidence: readonly Evidence[],
+  pieces: readonly Evidence[],
 ): Promise<AppendAnswer> {
+  const evidence = pieces.map(asItComesBack);
   let added = 0;
   const repeats: Evidence[] = [];
   const conflicts = new Set<string>();
@@ -37,6 +38,17 @@ export async function appendEvidence(
   }
   await countRepeats(transaction, repeats);
   return { added, duplicates: repeats.length, conflicts: [...conflicts].sort() };
+}
+
+/** SQLite keeps UTF-8, in which half of a surrogate pair is another sign; ids must not change. */
+function asItComesBack(piece: Evidence): Evidence {
+  const { id, student, component } = piece;
+  return {
+    ...piece,
+    id: id.toWellFormed(),
+    student: student.toWellFormed(),
+    component: component.toWellFormed(),
+  };
 }
 
 /** Inserts what has a new id and answers the rest. */

@@ -5,6 +5,7 @@ import { prepareDatabaseFile } from './database-file.ts';
 import { guarded, storeFailure } from './failure.ts';
 import { ImmediateSqliteDialect } from './immediate-dialect.ts';
 import { migrate } from './migrate.ts';
+import { rememberReads } from './remembered-reads.ts';
 import { createStore } from './store.ts';
 import { withStatementCache } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
@@ -40,7 +41,9 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     sqlite.close();
     throw error;
   }
-  return createStore(db, file);
+  // Changes when another connection has written (sqlite.org/pragma.html#pragma_data_version).
+  const version = sqlite.prepare<[], number>('pragma data_version').pluck();
+  return rememberReads(createStore(db, file), () => version.get() ?? 0);
 }
 
 function openDatabase(file: string, timeout: number): Database.Database {

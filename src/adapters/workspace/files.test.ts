@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +36,7 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(files)) await writeFile(join(outside, path), text);
   await symlink(join(outside, 'secret.js'), join(root, 'link.js'));
   await symlink(outside, join(root, 'up'));
+  await symlink('nowhere', join(root, 'broken'));
   await symlink(join(root, 'cart.js'), join(root, 'inner-link.js'));
   workspace = createWorkspace(() => Promise.resolve({ folders: [root], isFallback: false }));
 });
@@ -51,7 +61,9 @@ describe('reading', () => {
     ['link.js', 'outside the allowed folder'],
     ['up/secret.js', 'outside the allowed folder'],
     ['../not-there.js', 'outside the allowed folder'],
+    ['up/not-there.js', 'outside the allowed folder'],
     ['missing.js', 'was not found'],
+    ['broken', 'was not found'],
     ['src', 'is a folder'],
     ['large.js', 'larger than 1 MB'],
     ['binary.js', 'binary file'],
@@ -60,6 +72,24 @@ describe('reading', () => {
   ])('refuses %s: %s', async (path, reason) => {
     const answer = await workspace.read(path);
     expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining(reason) as string });
+  });
+});
+
+describe('reading from several roots', () => {
+  it('calls outside only what lies outside all of them', async () => {
+    const folders = [join(root, 'src'), root];
+    const several = createWorkspace(() => Promise.resolve({ folders, isFallback: false }));
+    expect(await several.read('tax.js')).toMatchObject({ ok: true });
+    const missing = expect.stringContaining('was not found') as string;
+    expect(await several.read(join(root, 'missing.js'))).toMatchObject({ problem: missing });
+    const outsideAll = expect.stringContaining('lies outside') as string;
+    expect(await several.read('../../secret.js')).toMatchObject({ problem: outsideAll });
+  });
+
+  it('names the files of the folder where one is missing', async () => {
+    const names = ['more.js', 'rates.ts', 'tax.js'];
+    expect(await workspace.read('src/missing.js')).toMatchObject({ names });
+    expect(await workspace.read('src')).toMatchObject({ names });
   });
 });
 
@@ -79,7 +109,33 @@ describe('creating', () => {
     expect(await readFile(join(root, path), 'utf8')).toBe('first');
   });
 
-  it.each(['../escape.js', 'up/escape.js'])('refuses %s', async (path) => {
+  it.each(['../escape.js', 'up/escape.js', 'up/new/escape.js'])('refuses %s', async (path) => {
     expect(await workspace.create(path, '')).toMatchObject({ ok: false });
+    expect((await readdir(outside)).sort()).toEqual(['lessons', 'secret.js']);
+  });
+
+  it.each([
+    ['below a file', 'cart.js/one.js', 'ENOTDIR'],
+    ['below a link to nothing', 'broken/one.js', 'ENOENT'],
+    ['where a folder is', 'src', 'is there and is not a file'],
+    ['where a link to nothing is', 'broken', 'ENOENT'],
+    ['where a link leads out', 'link.js', 'leads outside'],
+  ])('says that it cannot write %s', async (_, path, reason) => {
+    const problem = expect.stringContaining(reason) as string;
+    expect(await workspace.create(path, '')).toMatchObject({ ok: false, problem });
+  });
+
+  it('makes the folder of last resort, and says where nobody can make one', async () => {
+    const inFallback = (folder: string) =>
+      createWorkspace(() => Promise.resolve({ folders: [folder], isFallback: true }));
+    const folder = join(root, 'home');
+    const file = join(folder, 'exercises', 'one.js');
+    expect(await inFallback(folder).create('exercises/one.js', '')).toEqual({
+      ok: true,
+      value: file,
+    });
+    for (const forbidden of ['/dev/null/home', '/proc/nobody']) {
+      expect(await inFallback(forbidden).create('one.js', '')).toMatchObject({ ok: false });
+    }
   });
 });

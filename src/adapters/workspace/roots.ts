@@ -14,7 +14,8 @@ export type RootChoice = {
   readonly given: readonly string[];
   /** Folders that the client offers, as file system paths. */
   readonly fromClient: readonly string[];
-  readonly workingDirectory: string;
+  /** Absent where nothing but what is named may be read. */
+  readonly workingDirectory?: string | undefined;
   readonly home?: string;
 };
 
@@ -25,12 +26,14 @@ const systemFolders = ['/bin', '/boot', '/dev', '/etc', '/lib', '/opt', '/proc',
 
 /**
  * Given folders, else the client's, else the working directory where that is neither the top of
- * the disk, the home folder nor a system folder, else `~/tutorfleet`.
+ * the disk, the home folder nor a system folder, else `~/tutorfleet`. None at all where there is no
+ * working directory to fall back on.
  */
 export async function chooseRoots(choice: RootChoice): Promise<Roots> {
   const named = choice.given.length > 0 ? choice.given : choice.fromClient;
   const folders = await existing(named);
   if (folders.length > 0) return { folders, isFallback: false };
+  if (choice.workingDirectory === undefined) return { folders: [], isFallback: false };
   const home = choice.home ?? homedir();
   const [working] = await existing([choice.workingDirectory]);
   if (named.length === 0 && working !== undefined && !(await isReserved(working, home))) {

@@ -8,7 +8,7 @@ import { submit } from './submit.ts';
 
 /** Which arguments each action takes besides `student`. */
 const taken = {
-  next: ['concept', 'kind', 'difficulty', 'seed'],
+  next: ['concept', 'kind', 'difficulty', 'count', 'seed'],
   submit: ['id', 'path', 'code', 'answer'],
   hint: ['id'],
   solution: ['id'],

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Difficulty, Exercise } from '../../skills/exercise/generate.ts';
 import * as exercises from '../../skills/exercise/generate.ts';
-import { components, resolveComponent, slugOf } from '../../skills/concepts/graph.ts';
+import { resolveComponent } from '../../skills/concepts/graph.ts';
 import { levels } from '../../skills/progress/levels.ts';
 import { mastery } from '../../skills/progress/mastery.ts';
-import { similarNames } from '../../skills/progress/similar-names.ts';
 import type { ExerciseInput } from './input.ts';
 import type { CallContext } from '../tool.ts';
 import { TutorError } from '../tutor-error.ts';
@@ -23,7 +22,7 @@ export async function giveNext(input: ExerciseInput, context: CallContext): Prom
   const now = context.clock();
   const known = mastery(await store.evidenceOf(input.student), now).components;
   const masteryBp = new Map(known.map((entry) => [entry.component, entry.masteryBp]));
-  const concept = input.concept === undefined ? weakest(masteryBp) : slugsOf(input.concept);
+  const concept = input.concept === undefined ? weakest(masteryBp) : await slugsOf(input.concept);
   const made = await exercises.generate(
     {
       concept,
@@ -48,15 +47,17 @@ export async function giveNext(input: ExerciseInput, context: CallContext): Prom
 }
 
 /** The slugs that a concept's name stands for. */
-function slugsOf(name: string): readonly string[] {
-  const resolved = resolveComponent(name);
-  if (resolved !== undefined) return resolved.members.map(({ slug }) => slug);
-  const near = similarNames(
-    slugOf(name),
-    components.map(({ slug }) => slug),
-  );
-  const advice = near.length > 0 ? `similar: ${near.join(', ')}` : 'ask concepts for its name';
-  throw new TutorError('not-found', `no concept ${name}`, advice);
+async function slugsOf(name: string): Promise<readonly string[]> {
+  const resolved = resolveComponent(name) ?? (await foundTopic(name));
+  return resolved.members.map(({ slug }) => slug);
+}
+
+/** Free words, read as the concepts tool reads them. */
+async function foundTopic(name: string) {
+  const { findTopic } = await import('../../skills/concepts/find.ts');
+  const found = findTopic(name);
+  if (found.ok) return found.resolved;
+  throw new TutorError('not-found', `no concept ${name}`, `similar: ${found.nearest.join(', ')}`);
 }
 
 /** The weakest component under Proficient that has exercises; undefined where nothing started is. */
