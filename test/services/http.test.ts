@@ -1,69 +1,79 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   Client as ModernClient,
   StreamableHTTPClientTransport as ModernTransport,
 } from '@modelcontextprotocol/client';
 import { Client as ReferenceClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { SSEClientTransport } from '@modelcontextprotocol/sdk/client/sse.js';
 import { StreamableHTTPClientTransport as ReferenceTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serverFile } from '../clients/server-process.ts';
+import { startServed, stopServed, type ServedProcess } from './served.ts';
 
-let server: ChildProcess;
-let url = '';
+let served: ServedProcess;
 beforeAll(async () => {
-  const args = [serverFile, '--db', ':memory:', '--root', '.', 'serve', '--port', '0'];
-  server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (server.stdout === null) throw new Error('no standard output');
-  const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-  url = /http:\S+/.exec(line)?.[0] ?? '';
+  served = await startServed('.');
 });
 afterAll(async () => {
-  server.kill('SIGTERM');
-  expect(await once(server, 'exit')).toEqual([0, null]);
+  expect(await stopServed(served)).toEqual([0, null]);
 });
 
 const client = { name: 'tutorfleet-tests', version: '1.0.0' };
 const call = { name: 'debug', arguments: { code: 'const total = 1;\ntotal = 2;\n' } };
+const address = (path: string) => new URL(path, served.origin);
 
-describe('Streamable HTTP', () => {
-  it('serves the SDK 1.x client', async () => {
+describe('real clients over HTTP', () => {
+  it('SDK 1.x, Streamable HTTP', async () => {
     const sdk = new ReferenceClient(client);
-    await sdk.connect(new ReferenceTransport(new URL(url)));
+    await sdk.connect(new ReferenceTransport(address('/mcp')));
     expect(JSON.stringify(await sdk.callTool(call))).toContain('line 2');
+    expect((await sdk.listTools()).tools).toHaveLength(5);
     await sdk.close();
   });
 
-  it.each(['legacy', 'auto'] as const)('serves the SDK 2.x client, %s', async (mode) => {
-    const sdk = new ModernClient(client, { versionNegotiation: { mode } });
-    await sdk.connect(new ModernTransport(new URL(url)));
+  it('SDK 1.x, HTTP+SSE', async () => {
+    const sdk = new ReferenceClient(client);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what old clients speak
+    await sdk.connect(new SSEClientTransport(address('/sse')));
     expect(JSON.stringify(await sdk.callTool(call))).toContain('line 2');
+    expect((await sdk.listTools()).tools).toHaveLength(5);
     await sdk.close();
   });
 
   it.each([
-    ['a foreign Host', { host: 'evil.example.com' }],
-    ['a foreign Origin', { origin: 'https://evil.example.com' }],
-  ])('refuses %s', async (_, headers) => {
-    const { request } = await import('node:http');
-    const sent = request(url, { method: 'POST', headers });
-    sent.end('{}');
-    const [response] = (await once(sent, 'response')) as [{ statusCode?: number }];
-    expect(response.statusCode).toBe(403);
+    ['2025 era', 'legacy'],
+    ['automatic', 'auto'],
+    ['2026-07-28', { pin: '2026-07-28' }],
+  ] as const)('SDK 2.x, %s', async (_, mode) => {
+    const sdk = new ModernClient(client, { versionNegotiation: { mode } });
+    await sdk.connect(new ModernTransport(address('/mcp')));
+    expect(JSON.stringify(await sdk.callTool(call))).toContain('line 2');
+    expect((await sdk.listTools()).tools).toHaveLength(5);
+    await sdk.close();
   });
 
-  it('refuses a body over 1 MB', async () => {
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'ping',
-      padding: 'x'.repeat(2_000_000),
-    });
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-    };
-    expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(413);
+  it.each([
+    ['/mcp', ['--transport', 'http']],
+    ['/mcp', ['--transport', 'http', '--protocol-era', 'modern']],
+    ['/sse', ['--transport', 'sse']],
+  ])('the Inspector command line at %s %s', async (path, flags) => {
+    const manifest = createRequire(import.meta.url).resolve(
+      '@modelcontextprotocol/inspector/package.json',
+    );
+    const { bin } = createRequire(import.meta.url)(manifest) as { bin: Record<string, string> };
+    const inspector = join(dirname(manifest), bin['mcp-inspector'] ?? '');
+    const method = ['--method', 'tools/list'];
+    const args = [inspector, '--cli', address(path).href, ...flags, ...method];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    expect((JSON.parse(stdout) as { tools: unknown[] }).tools).toHaveLength(5);
+  });
+
+  it('fetch by hand: health, readiness and a place that is not there', async () => {
+    const statuses = ['/health', '/ready', '/elsewhere'].map(
+      async (path) => (await fetch(address(path))).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 200, 404]);
   });
 });
