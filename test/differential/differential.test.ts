@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../src/adapters/sandbox/quickjs.ts';
 import type { RunResult, Sandbox } from '../../src/ports/sandbox.ts';
@@ -20,19 +20,28 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function runInNode({ file, source }: DifferentialProgram, index: number): Promise<NodeRun> {
-  const path = join(folder, `${index}-${file}`);
-  await writeFile(path, source);
+/** Also enums and parameter properties, which the sandbox translates. */
+const typeScriptFlag = '--experimental-transform-types';
+
+/** A process for each program: a worker thread ends otherwise after an error that nobody caught. */
+async function runInNode({ files }: DifferentialProgram, index: number): Promise<NodeRun> {
+  const root = join(folder, String(index));
+  for (const { path, source } of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), source);
+  }
+  const entry = join(root, files[0].path);
+  const options = entry.endsWith('.ts') ? [typeScriptFlag, entry] : [entry];
   return new Promise((resolve) => {
     const env = { TZ: 'UTC', NODE_NO_WARNINGS: '1' };
-    execFile(process.execPath, [path], { env, timeout: 20_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, options, { env, timeout: 20_000 }, (error, stdout, stderr) => {
       resolve({ stdout, stderr, exitCode: typeof error?.code === 'number' ? error.code : 0 });
     });
   });
 }
 
-function runInSandbox({ file, source }: DifferentialProgram): Promise<RunResult> {
-  const program = { entry: file, files: [{ path: file, source }] };
+function runInSandbox({ files }: DifferentialProgram): Promise<RunResult> {
+  const program = { entry: files[0].path, files };
   return sandbox.run({ program, limits: { milliseconds: 5_000 } });
 }
 

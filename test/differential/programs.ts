@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { SourceFile } from '../../src/ports/sandbox.ts';
 
-/** A program of the differential test. */
+/** A program of the differential test; its first file is the one that is run. */
 export type DifferentialProgram = {
   readonly name: string;
-  readonly file: string;
-  readonly source: string;
+  readonly files: readonly [SourceFile, ...SourceFile[]];
 };
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -12,6 +12,18 @@ const linesOf = (name: string) =>
   read(name)
     .split('\n')
     .filter((line) => line !== '');
+
+/** Whole programs, by what they are about. */
+const sectionFiles = [
+  'programs.txt',
+  'language.txt',
+  'printing.txt',
+  'async.txt',
+  'errors.txt',
+  'syntax.txt',
+  'modules.txt',
+  'mistakes.txt',
+];
 
 /** How many throwing statements share one program that catches them. */
 const caughtTogether = 20;
@@ -28,7 +40,7 @@ export function differentialPrograms(): readonly DifferentialProgram[] {
           !/await|async|Promise|setTimeout|queue|nextTick|import|process/.test(statement),
       ),
     ),
-    ...sections(read('programs.txt')),
+    ...sectionFiles.flatMap((file) => sections(read(file))),
   ];
 }
 
@@ -47,17 +59,28 @@ function caughtPrograms(statements: readonly string[]): readonly DifferentialPro
   return programs;
 }
 
-function sections(text: string): readonly DifferentialProgram[] {
+/**
+ * Programs of a file: each starts with `//// name`, or `//// name [file.ts]` where the name of the
+ * file counts; `---- other.mjs` starts a further file of the same program.
+ */
+export function sections(text: string): readonly DifferentialProgram[] {
   return text
     .split(/^\/\/\/\/ /m)
     .slice(1)
     .map((section) => {
-      const [name = '', ...lines] = section.split('\n');
-      return program(name, lines.join('\n'));
+      const [heading = '', ...lines] = section.split('\n');
+      const [, name = heading, path] = /^(.*?)(?: \[(.+)\])?$/.exec(heading) ?? [];
+      const [source = '', ...others] = lines.join('\n').split(/^---- /m);
+      const further = others.map((other) => {
+        const end = other.indexOf('\n');
+        return { path: other.slice(0, end), source: other.slice(end + 1) };
+      });
+      const [first] = program(name, source, path).files;
+      return { name, files: [first, ...further] };
     });
 }
 
-/** Node decides by its syntax whether the file is a module; so must the sandbox. */
-function program(name: string, source: string): DifferentialProgram {
-  return { name, file: 'program.js', source };
+/** Where no name says it, Node decides by the syntax whether the file is a module; so must the sandbox. */
+function program(name: string, source: string, path = 'program.js'): DifferentialProgram {
+  return { name, files: [{ path, source }] };
 }

@@ -178,7 +178,7 @@ describe('errors stand in the learner’s own file', () => {
       'an error class',
       'class E extends Error { constructor() { super("x"); } }\nthrow new E();',
       'threw',
-      'Error',
+      'E [Error]',
       2,
     ],
     ['a rejection nobody handles', '\nPromise.reject(new Error("late"));', 'threw', 'Error', 2],

@@ -13,6 +13,9 @@ import { compileQuickJs } from './engine/wasm.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker');
+// Local time inside QuickJS is that of this thread: UTC, the same on every machine.
+Date.prototype.getTimezoneOffset = () => 0;
+
 const compiled = await compileQuickJs();
 const guestModules = readGuestModules();
 const newInstance = () =>

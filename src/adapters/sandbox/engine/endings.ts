@@ -61,13 +61,15 @@ export function endingOf(run: Run, thrown: unknown): Ending {
 const outOfMemory = plainError('RangeError', 'out of memory');
 
 function thrownEnding(run: Run, handle: QuickJSHandle, how: 'describe' | 'describeReason'): Ending {
-  const { loop, files } = run;
+  const { loop, files, instance } = run;
   const exitCode = exitCodes.uncaught;
   if (isOutOfMemory(run, handle)) return { verdict: 'out-of-memory', exitCode, error: outOfMemory };
   try {
     const described = JSON.parse(loop.text(how, handle)) as Described;
     if (described.isExit === true) return { verdict: 'finished', exitCode: exitCodeOf(run) };
-    return thrownAs(run, runErrorOf(described, files));
+    const ending = thrownAs(run, runErrorOf(described, files));
+    loop.call('exit', instance.context.newNumber(exitCode));
+    return ending;
   } catch (error) {
     if (error instanceof Stopped) return endingOf(run, error);
     if (error instanceof GuestError) {

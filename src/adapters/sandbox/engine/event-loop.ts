@@ -55,7 +55,7 @@ export class EventLoop {
       this.check();
       if (executed.error !== undefined) throw new GuestError(executed.error);
       if (executed.value === 0) return;
-      if (this.#budget.macrotask()) throw new Stopped();
+      if (executed.value === jobsPerBatch && this.#budget.batch()) throw new Stopped();
     }
   }
 

@@ -24,7 +24,8 @@ export function execute(
   const budget = new Budget(job);
   const output = outputLog(job.shared, job.outputBytes);
   const notes = new Set<string>();
-  const files = programFiles(job.files, { path: job.entry, capture: captureOf(job) });
+  const entryFile = { path: job.entry, capture: captureOf(job) };
+  const files = programFiles(job.files, entryFile, (reason) => notes.add(reason));
   const { context } = instance;
   const loop = new EventLoop(instance, budget);
   const run: Run = { job, instance, files, budget, loop, notes };
@@ -86,8 +87,15 @@ function runProgram(run: Run, entry: PreparedFile | undefined): Finished {
 type Main = () => { readonly namespace: QuickJSHandle; readonly isSettled: boolean };
 
 function startScript({ instance, loop }: Run, entry: PreparedFile): Main {
-  const namespace = loop.call('runMain', instance.context.newString(entry.path));
-  return () => ({ namespace, isSettled: true });
+  const { context } = instance;
+  try {
+    const namespace = loop.call('runMain', context.newString(entry.path));
+    return () => ({ namespace, isSettled: true });
+  } catch (error) {
+    if (!(error instanceof GuestError) || !loop.takes(error.handle, 'uncaughtException'))
+      throw error;
+    return () => ({ namespace: context.undefined, isSettled: true });
+  }
 }
 
 function startModule({ instance, loop }: Run, entry: PreparedFile): Main {
@@ -99,7 +107,11 @@ function startModule({ instance, loop }: Run, entry: PreparedFile): Main {
   loop.runJobs();
   return () => {
     const state = context.getPromiseState(promise);
-    if (state.type === 'rejected') throw new GuestError(state.error);
+    if (state.type === 'rejected') {
+      if (!loop.takes(state.error, 'uncaughtException')) throw new GuestError(state.error);
+      loop.run();
+      return { namespace: context.undefined, isSettled: true };
+    }
     const namespace = state.type === 'fulfilled' ? state.value : context.undefined;
     return { namespace, isSettled: state.type === 'fulfilled' };
   };

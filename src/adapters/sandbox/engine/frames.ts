@@ -38,6 +38,14 @@ export function lineIn(path: string, raw: string, files: ProgramFiles): number |
   return undefined;
 }
 
+/** Text of the source line of the innermost frame and the column in it, as JSON; empty for none. */
+export function sourceLine(raw: string, files: ProgramFiles): string {
+  const [top] = framesOf(raw, files);
+  const lines = top && files.file(top.path)?.source.split(/\r\n|[\n\r\u2028\u2029]/);
+  const line = lines?.[(top?.line ?? 0) - 1];
+  return line === undefined ? '' : JSON.stringify({ line, column: top?.column });
+}
+
 /** V8 leaves out the frames up to the constructor of the error's own class. */
 export function withoutMaker(frames: readonly Frame[], maker: string): readonly Frame[] {
   if (maker === '') return frames;

@@ -18,7 +18,8 @@ const hookedParts: readonly (readonly [string, string])[] = [
     'getProxyDetails:(t,e)=>hooks.proxyDetails(t,e),Proxy:y.Proxy',
   ],
   ['isError:t=>l?.(t)||s(i,t)', 'isError:t=>hooks.isError(t)'],
-  ['previewEntries:t=>[[],!1]', 'previewEntries:t=>(hooks.iterator(),[[],!1])'],
+  ['previewEntries:t=>[[],!1]', 'previewEntries:(t,e)=>hooks.previewEntries(t,e)'],
+  ['.match(/^(async\\s+)?function *\\*/)', '.match(/^(async\\s*)?(function\\s*)?\\*/)'],
   [',s+=1}while', '}while'],
   ['t.exports=URL', 't.exports=globalThis.URL??class URL{}'],
 ];

@@ -1,8 +1,9 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import { jsonParseMessage } from '../messages/json-parse-message.ts';
 import { translateMessage } from '../messages/translate.ts';
 import { GuestError } from './guest-error.ts';
 import type { Translation } from '../messages/thrown.ts';
-import { framesOf, lineIn, stackText, throwingNative, withoutMaker } from './frames.ts';
+import { framesOf, lineIn, sourceLine, stackText, throwingNative, withoutMaker } from './frames.ts';
 import { absentGlobals } from './node-globals.ts';
 import type { HostFunction } from './instance.ts';
 import type { OutputLog } from './output-log.ts';
@@ -35,6 +36,8 @@ export const hostFunctionNames = [
   'sourceOf',
   'compile',
   'decode',
+  'jsonParseMessage',
+  'sourceLine',
 ] as const;
 
 type HostFunctions = Readonly<Record<(typeof hostFunctionNames)[number], HostFunction>>;
@@ -46,15 +49,19 @@ export function hostFunctions(run: HostContext): HostFunctions {
     handle === undefined ? '' : context.getString(handle);
   const answer = (value: string) => context.newString(value);
   return {
-    write(stream, chunk, raw) {
+    write(stream, chunk, raw, isJson) {
       const line = lineIn(entry, text(raw), files);
       const name = text(stream) === 'stderr' ? 'stderr' : 'stdout';
-      return output.write(name, text(chunk), line) ? context.true : context.false;
+      const isEscaped = isJson !== undefined && context.dump(isJson) === true;
+      const written = isEscaped ? (JSON.parse(text(chunk)) as string) : text(chunk);
+      return output.write(name, written, line) ? context.true : context.false;
     },
     frames: (raw, maker) =>
       answer(stackText(withoutMaker(framesOf(text(raw), files), text(maker)))),
-    translate: (name, message, raw) =>
-      answer(JSON.stringify(translate(text(name), text(message), text(raw), files, notes))),
+    translate(name, message, raw, taken) {
+      const error = { name: text(name), message: text(message), taken: text(taken) };
+      return answer(JSON.stringify(translate(error, text(raw), files, notes)));
+    },
     note(reason) {
       notes.add(text(reason));
       return undefined;
@@ -95,9 +102,13 @@ export function hostFunctions(run: HostContext): HostFunctions {
       if (compiled.error !== undefined) throw new GuestError(compiled.error);
       return compiled.value;
     },
+    jsonParseMessage: (source) => answer(jsonParseMessage(text(source)) ?? ''),
+    sourceLine: (raw) => answer(sourceLine(text(raw), files)),
     decode: (bytes) => answer(Buffer.from(text(bytes), 'hex').toString('utf8')),
   };
 }
+
+const takenKinds = ['undefined', 'null', 'other'] as const;
 
 /** What V8 says wherever it happens. */
 const plainly: Readonly<Record<string, Translation>> = {
@@ -106,17 +117,27 @@ const plainly: Readonly<Record<string, Translation>> = {
 };
 
 function translate(
-  name: string,
-  message: string,
+  error: { readonly name: string; readonly message: string; readonly taken: string },
   raw: string,
   files: ProgramFiles,
   notes: Set<string>,
 ) {
+  const { name, message } = error;
+  const taken = takenKinds.find((kind) => kind === error.taken);
   const frames = framesOf(raw, files);
   const [top, ...outer] = frames;
   const source = top === undefined ? '' : (files.file(top.path)?.source ?? '');
   const place = { line: top?.line ?? 0, column: top?.column ?? 0 };
-  const thrown = { name, message, source, ...place, native: throwingNative(raw) };
+  const caller = outer[0]?.path === top?.path ? outer[0] : undefined;
+  const thrown = {
+    name,
+    message,
+    source,
+    ...place,
+    native: throwingNative(raw),
+    caller,
+    taken,
+  } as const;
   const answer: Translation = translateMessage(thrown) ?? plainly[message] ?? { name, message };
   const missing = /^(\w+) is not defined$/.exec(answer.message)?.[1] ?? '';
   if (absentGlobals.has(missing)) notes.add(`${missing} is not available here`);

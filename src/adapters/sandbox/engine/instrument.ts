@@ -1,4 +1,12 @@
-import type { CatchClause, MetaProperty, Program } from 'acorn';
+import type {
+  CatchClause,
+  Expression,
+  MetaProperty,
+  Pattern,
+  Program,
+  Property,
+  SpreadElement,
+} from 'acorn';
 import { simple } from 'acorn-walk';
 import type { ScriptKind } from './parse.ts';
 import { edit, type Edit, type EditedText } from './position-map.ts';
@@ -27,6 +35,10 @@ export function instrument(options: InstrumentOptions): EditedText {
   if (source.startsWith('#!')) edits.push({ start: 0, end: 2, text: '//' });
   simple(tree, {
     CatchClause: (node) => void edits.push(...catchEdits(source, node)),
+    VariableDeclarator: ({ id, init }) => void edits.push(...takenEdits(id, init)),
+    AssignmentExpression: ({ left, right }) => void edits.push(...takenEdits(left, right)),
+    ImportExpression: ({ start, end }) => void edits.push(...wrapped({ start, end }, 'imported')),
+    ObjectExpression: (node) => void edits.push(...node.properties.flatMap(spreadEdits)),
     MetaProperty: (node) => void edits.push(...metaEdits(node, path)),
   });
   const isScript = kind === 'commonjs';
@@ -52,6 +64,29 @@ function catchEdits(source: string, { param, body }: CatchClause): readonly Edit
   return [
     { start: param.start, end: param.end, text: thrownName },
     { start, end: start, text: `let ${pattern} = ${programName}.mend(${thrownName});` },
+  ];
+}
+
+/** Values that may be a text, whose characters QuickJS does not copy. */
+function spreadEdits(property: Property | SpreadElement): readonly Edit[] {
+  if (property.type !== 'SpreadElement') return [];
+  const { start, end, type } = property.argument;
+  if (type === 'ObjectExpression' || type === 'ArrayExpression' || type === 'ThisExpression')
+    return [];
+  return wrapped({ start, end }, 'own');
+}
+
+/** QuickJS does not tell whether it was null or undefined that an object pattern took apart. */
+function takenEdits(target: Pattern, value: Expression | null | undefined): readonly Edit[] {
+  const mayBeNothing = value?.type !== 'ObjectExpression';
+  return value && mayBeNothing && target.type === 'ObjectPattern' ? wrapped(value, 'taken') : [];
+}
+
+/** Gives what stands there to a function of the guest. */
+function wrapped({ start, end }: Omit<Edit, 'text'>, name: string): readonly Edit[] {
+  return [
+    { start, end: start, text: `${programName}.${name}(` },
+    { start: end, end, text: ')' },
   ];
 }
 

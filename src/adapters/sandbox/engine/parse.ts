@@ -17,7 +17,7 @@ export function parseFile(source: string, kind: ScriptKind | undefined): ParsedF
   const asScript = attempt(source, 'commonjs');
   if (asScript.ok) return asScript;
   const asModule = attempt(source, 'module');
-  return asModule.ok || hasModuleSyntax(source) ? asModule : asScript;
+  return asModule.ok || isModuleComplaint(asScript.problem.message) ? asModule : asScript;
 }
 
 function attempt(source: string, kind: ScriptKind): ParsedFile {
@@ -39,9 +39,13 @@ function attempt(source: string, kind: ScriptKind): ParsedFile {
   }
 }
 
-/** A text that does not parse either way counts as a module where a line starts like one. */
-function hasModuleSyntax(source: string): boolean {
-  return /^(import\s*[\w{*'"]|export\s+(default|const|let|var|function|class|async)\b|export\s*[{*])/m.test(
-    source,
-  );
+/** Complaints about a script after which Node reads the file as a module. */
+const moduleComplaints = [
+  'Cannot use import statement outside a module',
+  "Unexpected token 'export'",
+  "Cannot use 'import.meta' outside a module",
+];
+
+function isModuleComplaint(message: string): boolean {
+  return moduleComplaints.includes(message);
 }

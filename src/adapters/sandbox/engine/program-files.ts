@@ -5,6 +5,7 @@ import { builtinNames, nodeBuiltins } from './builtins.ts';
 import { importsOf, type StaticImport } from './imports.ts';
 import { instrument } from './instrument.ts';
 import type { JobFile } from './job.ts';
+import { absentGlobalsIn } from './node-globals.ts';
 import { parseFile, type ScriptKind } from './parse.ts';
 import type { EditedText } from './position-map.ts';
 
@@ -41,6 +42,7 @@ export type ProgramFiles = {
 export function programFiles(
   files: readonly JobFile[],
   entry: { readonly path: string; readonly capture?: string | undefined },
+  note: (reason: string) => void = () => undefined,
 ): ProgramFiles {
   const byPath = new Map(files.map((file) => [posix.normalize(file.path), file]));
   const prepared = new Map<string, PreparedFile>();
@@ -56,12 +58,14 @@ export function programFiles(
     if (path.endsWith('.json')) return { path, source, kind: 'json', imports: [] };
     const wanted = kindByName(path);
     if (file.problem !== undefined) {
+      note('Node words syntax errors of TypeScript otherwise');
       const problem = { name: 'SyntaxError' as const, ...file.problem };
       return { path, source, kind: wanted ?? 'module', problem, imports: [] };
     }
     const parsed = parseFile(source, wanted);
     if (!parsed.ok)
       return { path, source, kind: parsed.kind, problem: parsed.problem, imports: [] };
+    for (const name of absentGlobalsIn(source, parsed.tree)) note(`${name} is not available here`);
     const capture = path === entry.path ? entry.capture : undefined;
     const edited = instrument({ source, tree: parsed.tree, kind: parsed.kind, path, capture });
     return {

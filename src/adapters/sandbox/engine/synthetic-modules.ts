@@ -38,9 +38,11 @@ function moduleText(file: PreparedFile): string {
   if (file.kind === 'module') return file.edited?.text ?? '';
   const required = `const exported = ${programName}.require(${JSON.stringify(file.path)});\nexport default exported;\n`;
   if (file.kind === 'json') return required;
+  const whole = `export { exported as "module.exports" };\n`;
   const names = [...exportNames(file.source)].filter((name) => name !== 'default');
   return (
     required +
+    whole +
     names
       .map(
         (name, index) =>

@@ -2,6 +2,8 @@
 import * as own from './intrinsics.js';
 
 const HOOK = Symbol.for('tutorfleet.sourceText');
+const sourceText = globalThis[HOOK];
+delete globalThis[HOOK];
 const namePart = /[\w$.]/;
 const quotes = ['"', "'", '`'];
 
@@ -32,11 +34,11 @@ function endOfQuoted(line, start) {
 }
 
 /**
- * The failing call's text, where the engine supplies
- * `globalThis[Symbol.for('tutorfleet.sourceText')]`: a function that gives `{ line, column }`,
+ * The failing call's text, where the engine left
+ * `globalThis[Symbol.for('tutorfleet.sourceText')]` before this file was loaded: a function that gives `{ line, column }`,
  * the text of the source line of the innermost frame of the learner's and the 1-based column in it.
  */
 export function failingCall() {
-  const place = globalThis[HOOK]?.();
+  const place = sourceText?.();
   return place === undefined ? undefined : callAt(place.line, place.column);
 }

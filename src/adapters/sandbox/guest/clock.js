@@ -5,9 +5,11 @@ import { clock } from './queue.js';
 /** Asking for the time takes this long, so that a loop that waits for the clock ends. */
 const millisecondsPerQuestion = 0.02;
 const NativeDate = globalThis.Date;
-const { construct } = Reflect;
+const invalidDate = 'Invalid Date';
+const { apply, construct } = Reflect;
 const start = { now: 0 };
 let state = 1;
+let isNoted = false;
 
 /** Sets the clock and the seed of a run. */
 export function startClock(now, seed) {
@@ -38,9 +40,24 @@ define(Date, 'UTC', NativeDate.UTC);
 define(Date, 'now', () => now());
 define(globalThis, 'Date', Date);
 
+/** V8 names the time zone; here it is always UTC. */
+for (const name of ['toString', 'toTimeString']) {
+  const native = NativeDate.prototype[name];
+  const { [name]: method } = {
+    [name]() {
+      const text = apply(native, this, []);
+      return text === invalidDate ? text : `${text} (Coordinated Universal Time)`;
+    },
+  };
+  define(NativeDate.prototype, name, method);
+}
+
 /** mulberry32: small, fast and the same everywhere. */
 define(Math, 'random', function random() {
-  host.note('Math.random gives other numbers in every run');
+  if (!isNoted) {
+    isNoted = true;
+    host.note('Math.random gives other numbers in every run');
+  }
   state = (state + 0x6d2b79f5) | 0;
   let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;

@@ -1,10 +1,11 @@
 // Errors that carry one of Node's codes.
 import * as own from './intrinsics.js';
+import { stackOf } from './stacks.js';
 
 /** Gives the stack a first line of its own: Node prints the code there, and not in the name. */
 export function headStack(error, heading) {
-  const { stack } = error;
-  if (typeof stack !== 'string' || own.indexOf(stack, heading) === 0) return;
+  const stack = stackOf(error);
+  if (own.indexOf(stack, heading) === 0) return;
   const plainHeading =
     String(error.message) === '' ? error.name : `${error.name}: ${error.message}`;
   const frames =

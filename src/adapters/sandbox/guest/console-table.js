@@ -1,7 +1,9 @@
 /** What `console.table` prints. */
 import { inspect } from './inspect.js';
+import { widthOf } from './text-width.js';
 
 const indexHeader = '(index)';
+const iterationHeader = '(iteration index)';
 const valueHeader = 'Values';
 
 function cell(value) {
@@ -16,10 +18,6 @@ function cell(value) {
         ? -1
         : 0,
   });
-}
-
-function widthOf(text) {
-  return [...text.normalize('NFC')].length;
 }
 
 function render(head, columns) {
@@ -37,55 +35,36 @@ function render(head, columns) {
   return [...lines, rule('└', '┴', '┘')].join('\n');
 }
 
-/** The rows of what is shown: an index and a value. */
-function rowsOf(data) {
+const indexes = (length) => Array.from({ length }, (_, index) => `${index}`);
+
+/** Draws the table of an array, object, Map or Set; `columns` chooses the keys. */
+export function table(data, columns) {
   if (data instanceof Map) {
-    return {
-      index: '(iteration index)',
-      rows: [...data].map(([key, value], at) => [`${at}`, value, key]),
-    };
+    const body = [[...data.keys()].map(cell), [...data.values()].map(cell)];
+    return render([iterationHeader, 'Key', valueHeader], [indexes(data.size), ...body]);
   }
   if (data instanceof Set) {
-    return { index: '(iteration index)', rows: [...data].map((value, at) => [`${at}`, value]) };
+    return render([iterationHeader, valueHeader], [indexes(data.size), [...data].map(cell)]);
   }
-  return { index: indexHeader, rows: Object.keys(data).map((key) => [key, data[key]]) };
-}
-
-/** Draws the table of an array, object, Map or Set; `columns` chooses and orders the keys. */
-export function table(data, columns) {
-  const { index, rows } = rowsOf(data);
-  if (data instanceof Map) {
-    return render(
-      [index, 'Key', valueHeader],
-      [
-        rows.map(([at]) => at),
-        rows.map(([, , key]) => cell(key)),
-        rows.map(([, value]) => cell(value)),
-      ],
-    );
-  }
-  const keys = new Map((columns ?? []).map((key) => [key, []]));
+  const rows = Object.keys(data);
+  // An object, so that keys that are numbers come first, as in Node.
+  const cells = { __proto__: null };
   const values = [];
-  let hasValues = false;
-  rows.forEach(([, value], at) => {
+  rows.forEach((row, at) => {
+    const value = data[row];
     const isPrimitive =
       value === null || (typeof value !== 'object' && typeof value !== 'function');
-    if (isPrimitive) {
-      hasValues = true;
+    if (isPrimitive && columns === undefined) {
       values[at] = cell(value);
       return;
     }
     for (const key of columns ?? Object.keys(value)) {
-      if (!keys.has(key)) keys.set(key, []);
-      if (Object.hasOwn(value, key)) keys.get(key)[at] = cell(value[key]);
+      cells[key] ??= [];
+      cells[key][at] = isPrimitive || !Object.hasOwn(value, key) ? '' : cell(value[key]);
     }
   });
-  const filled = (cells) => rows.map((_, at) => cells[at] ?? '');
-  const head = [index, ...keys.keys()];
-  const body = [rows.map(([at]) => at), ...[...keys.values()].map(filled)];
-  if (hasValues) {
-    head.push(valueHeader);
-    body.push(filled(values));
-  }
-  return render(head, body);
+  const hasValues = values.length > 0;
+  const head = [indexHeader, ...Object.keys(cells), ...(hasValues ? [valueHeader] : [])];
+  const body = [...Object.values(cells), ...(hasValues ? [values] : [])];
+  return render(head, [rows, ...body.map((column) => rows.map((_, at) => column[at] ?? ''))]);
 }

@@ -5,6 +5,9 @@ import { define, host } from './host.js';
 import { format, formatWithOptions, inspect } from './inspect.js';
 import { table } from './console-table.js';
 
+const { apply } = Reflect;
+const { includes, isWellFormed } = String.prototype;
+const { stringify } = JSON;
 const indentWidth = 2;
 const split = (text) => text.split('\n');
 let indent = '';
@@ -17,7 +20,9 @@ const starts = new Map();
 /** Writes text to `stdout` or `stderr`, with the place that asked for it. */
 export function write(stream, text) {
   if (!isKept) return;
-  isKept = host.write(stream, text, rawFrames());
+  // A text of C ends at NUL, and half a surrogate pair has no UTF-8.
+  const isAwkward = apply(includes, text, ['\0']) || !apply(isWellFormed, text, []);
+  isKept = host.write(stream, isAwkward ? stringify(text) : text, rawFrames(), isAwkward);
 }
 
 function print(stream, text) {

@@ -3,6 +3,7 @@
  * and messages of the engine are reworded once, where an error first comes to light.
  */
 import { define, host } from './host.js';
+import { holdStack, listener } from './stacks.js';
 
 const natives = {};
 const made = new WeakSet();
@@ -11,25 +12,12 @@ const { apply, construct, getPrototypeOf, setPrototypeOf } = Reflect;
 const { getOwnPropertyDescriptor, defineProperty } = Object;
 const isError = globalThis.Error.isError;
 const NativeError = globalThis.Error;
-const nativeToString = NativeError.prototype.toString;
 const text = String;
 const parse = JSON.parse;
 const isKnown = (error) => apply(has, made, [error]);
 const know = (error) => apply(add, made, [error]);
 
-/** The text at the head of a stack: what Error.prototype.toString answers, whatever the program did. */
-function headOf(error) {
-  try {
-    return apply(nativeToString, error, []);
-  } catch {
-    return 'Error';
-  }
-}
-
-function setStack(error, frames) {
-  const head = headOf(error);
-  define(error, 'stack', frames === '' ? head : `${head}\n${frames}`);
-}
+listener.hasRead = () => host.note('stack frames show other paths');
 
 /** Raw frames of this place, innermost first. */
 export function rawFrames() {
@@ -37,10 +25,10 @@ export function rawFrames() {
 }
 
 /** As in V8, the constructors of a learner's own error class are left out. */
-function framesFor(raw, constructor) {
+function makerOf(constructor) {
   const name =
     constructor === undefined ? undefined : getOwnPropertyDescriptor(constructor, 'name');
-  return host.frames(raw, typeof name?.value === 'string' ? name.value : '');
+  return typeof name?.value === 'string' ? name.value : '';
 }
 
 function wrapConstructor(name) {
@@ -50,8 +38,14 @@ function wrapConstructor(name) {
     [name]: function (...given) {
       const error = construct(Native, given, new.target ?? wrapper);
       know(error);
-      const raw = getOwnPropertyDescriptor(error, 'stack');
-      setStack(error, typeof raw?.value === 'string' ? framesFor(raw.value, new.target) : '');
+      const raw = getOwnPropertyDescriptor(error, 'stack')?.value;
+      const maker = new.target;
+      holdStack(error, () => (typeof raw === 'string' ? host.frames(raw, makerOf(maker)) : ''));
+      // V8 keeps the stack before the message.
+      const message = getOwnPropertyDescriptor(error, 'message');
+      if (message !== undefined && delete error.message) {
+        defineProperty(error, 'message', message);
+      }
       return error;
     },
   }[name];
@@ -71,7 +65,8 @@ const ErrorWrapper = wrapConstructor('Error');
 define(ErrorWrapper, 'isError', isError);
 ErrorWrapper.stackTraceLimit = 10;
 define(ErrorWrapper, 'captureStackTrace', function captureStackTrace(target) {
-  setStack(target, host.frames(rawFrames()));
+  const raw = rawFrames();
+  holdStack(target, () => host.frames(raw));
 });
 for (const name of [
   'EvalError',
@@ -88,6 +83,12 @@ const prototypes = {};
 for (const name in natives) prototypes[name] = natives[name].prototype;
 delete globalThis.InternalError;
 
+/** What `Promise.any` rejects with, where QuickJS gives no message. */
+const unfulfilled = 'All promises were rejected';
+
+/** What an object pattern was last to take apart: `null`, `undefined` or `other`. */
+export const lastTaken = { kind: 'other' };
+
 /** Rewords an error of the engine in place, and gives back what it was given. */
 export function mend(error) {
   if ((typeof error !== 'object' && typeof error !== 'function') || error === null) return error;
@@ -95,10 +96,11 @@ export function mend(error) {
   know(error);
   const raw = getOwnPropertyDescriptor(error, 'stack')?.value;
   if (typeof raw !== 'string') return error;
-  const message = getOwnPropertyDescriptor(error, 'message')?.value;
   const prototype = getPrototypeOf(error);
+  const isMany = prototype === prototypes.AggregateError;
+  const message = isMany ? unfulfilled : getOwnPropertyDescriptor(error, 'message')?.value;
   const name = getOwnPropertyDescriptor(prototype ?? {}, 'name')?.value;
-  const answer = parse(host.translate(text(name), text(message), raw));
+  const answer = parse(host.translate(text(name), text(message), raw, lastTaken.kind));
   delete error.fileName;
   delete error.lineNumber;
   delete error.columnNumber;
@@ -106,7 +108,7 @@ export function mend(error) {
     setPrototypeOf(error, prototypes[answer.name]);
   }
   define(error, 'message', answer.message);
-  setStack(error, answer.frames);
+  holdStack(error, () => answer.frames);
   return error;
 }
 
@@ -114,7 +116,8 @@ export function mend(error) {
 export function nodeError(name, code, message, properties = {}) {
   const error = construct(natives[name], [message], natives[name]);
   know(error);
-  define(error, 'stack', `${name} [${code}]: ${message}\n${host.frames(rawFrames())}`);
+  const raw = rawFrames();
+  holdStack(error, () => host.frames(raw), `${name} [${code}]: ${message}`);
   error.code = code;
   for (const key in properties) error[key] = properties[key];
   return error;

@@ -13,10 +13,10 @@ export function supply(name, exports) {
 }
 
 function Module(path) {
-  this.id = path;
+  this.id = path === host.entry() ? '.' : `/${path}`;
   this.path = directoryOf(path);
   this.exports = {};
-  this.filename = path;
+  this.filename = `/${path}`;
   this.loaded = false;
   this.children = [];
   this.paths = [];

@@ -97,6 +97,13 @@
     return undefined;
   }
 
+  /** "a number", "an object": what V8 says that a value is. */
+  function described(value) {
+    if (value === null) return 'an object';
+    const type = typeof value;
+    return type === 'object' ? `an ${type}` : `a ${type}`;
+  }
+
   const isNothing = (value) => value === undefined || value === null;
 
   for (const name of ['sort', 'toSorted']) {
@@ -112,6 +119,21 @@
     if (!isNothing(items)) return undefined;
     return `${callSite(items)} is not iterable (cannot read property Symbol(Symbol.iterator))`;
   });
+
+  wrap(Symbol, 'keyFor', (message, [key]) => `${printed(key)} is not a symbol`);
+
+  wrap(Reflect, 'construct', (message, [target, , newTarget = target]) => {
+    if (typeof target !== 'function') return `${printed(target)} is not a constructor`;
+    return message === 'not a constructor'
+      ? `${printed(newTarget)} is not a constructor`
+      : undefined;
+  });
+
+  wrap(Reflect, 'apply', (message, [target]) =>
+    typeof target === 'function'
+      ? undefined
+      : `Function.prototype.apply was called on ${printed(target)}, which is ${described(target)} and not a function`,
+  );
 
   wrap(String.prototype, 'repeat', (message, [count]) =>
     message === 'invalid repeat count' ? `Invalid count value: ${printed(count)}` : undefined,

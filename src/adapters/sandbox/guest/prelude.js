@@ -1,7 +1,11 @@
 /** Everything that stands before a program runs, and what the worker calls while it runs. */
+import './host-hooks.js';
 import './native-messages.js';
+import './sorting.js';
+import './builtins.js';
 import './proxies.js';
-import { isError, mend, nodeError } from './errors.js';
+import { lastTaken, mend, nodeError } from './errors.js';
+import { describe, describeReason, show } from './descriptions.js';
 import './promises.js';
 import { startClock } from './clock.js';
 import './console.js';
@@ -9,22 +13,21 @@ import './web.js';
 import * as assert from './assert.js';
 import events from './events.js';
 import { define, host } from './host.js';
-import { inspect } from './inspect.js';
 import { requirePath, supply } from './modules.js';
 import process, { exitSignal, runExitHandlers } from './process.js';
 import { runNext, runTick } from './queue.js';
+import { hideSources } from './native-text.js';
 import * as test from './test.js';
 import timers from './timers.js';
 import timersPromises from './timers-promises.js';
+import './locale.js';
 import util from './util.js';
 import { isDeepStrictEqual } from './deep-equal.js';
 
 const { apply } = Reflect;
-const { getOwnPropertyDescriptor } = Object;
 const parse = JSON.parse;
 const stringify = JSON.stringify;
 const nativeThen = Promise.prototype.then;
-const maximumShown = 2000;
 
 for (const [name, exports] of Object.entries({
   assert: assert.default,
@@ -40,11 +43,28 @@ for (const [name, exports] of Object.entries({
 }
 
 let captured;
+const failedImports = [];
 const program = {
   /** The first statement of an instrumented `catch`. */
   mend(error) {
     if (error === exitSignal) throw error;
     return mend(error);
+  },
+  taken(value) {
+    lastTaken.kind = value === null || value === undefined ? `${value}` : 'other';
+    return value;
+  },
+  /** What `...` in an object literal copies: QuickJS leaves out the characters of a text. */
+  own: (value) => (typeof value === 'string' ? Object(value) : value),
+  /** QuickJS rejects a promise of its own as well where a module fails that was asked for here. */
+  imported(promise) {
+    return apply(nativeThen, promise, [
+      undefined,
+      (reason) => {
+        failedImports.push(mend(reason));
+        throw reason;
+      },
+    ]);
   },
   capture(read) {
     captured = read;
@@ -67,43 +87,6 @@ const program = {
 };
 Object.freeze(program);
 Object.defineProperty(globalThis, host.programName, { value: program });
-
-function shorten(text) {
-  return text.length > maximumShown ? `${text.slice(0, maximumShown - 1)}…` : text;
-}
-
-function show(value) {
-  try {
-    return shorten(inspect(value));
-  } catch {
-    return '[value that cannot be shown]';
-  }
-}
-
-function textOf(error, key) {
-  try {
-    return `${error[key]}`;
-  } catch {
-    return '';
-  }
-}
-
-/** A thrown value in JSON: name and message as V8 words them, frames as the engine gave them. */
-function describe(value) {
-  if (value === exitSignal) return stringify({ isExit: true });
-  const isObject = value !== null && typeof value === 'object';
-  if (!isObject || !isError(value)) {
-    return stringify({ name: 'Uncaught', message: show(value), inspected: show(value), stack: '' });
-  }
-  mend(value);
-  const stack = getOwnPropertyDescriptor(value, 'stack')?.value;
-  return stringify({
-    name: textOf(value, 'name'),
-    message: shorten(textOf(value, 'message')),
-    stack: typeof stack === 'string' ? stack : '',
-    code: typeof value.code === 'string' ? value.code : undefined,
-  });
-}
 
 function target(name, namespace) {
   const isModule =
@@ -172,21 +155,16 @@ export const engine = {
     return true;
   },
   rejected(reason, promise) {
+    const at = failedImports.indexOf(reason);
+    if (at !== -1) {
+      failedImports.splice(at, 1);
+      return true;
+    }
     if (process.listenerCount('unhandledRejection') === 0) return false;
     process.emit('unhandledRejection', mend(reason), promise);
     return true;
   },
-  /** Node reports a reason that is no error in an error of its own. */
-  describeReason(reason) {
-    if (isError(reason)) return describe(reason);
-    const shown = show(reason);
-    return stringify({
-      name: 'UnhandledPromiseRejection',
-      message: `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`,
-      inspected: shown,
-      stack: '',
-    });
-  },
+  describeReason,
   exitCode: () => Number(process.exitCode ?? 0),
   exit: runExitHandlers,
   beforeExit() {
@@ -194,3 +172,4 @@ export const engine = {
   },
 };
 define(globalThis, host.engineName, engine);
+hideSources();

@@ -1,6 +1,6 @@
 /** Timers, immediates and ticks on a virtual clock: nothing waits, the order is Node's. */
 import { nodeError } from './errors.js';
-import { define } from './host.js';
+import { define, host } from './host.js';
 import { inspect } from './inspect.js';
 
 const { apply } = Reflect;
@@ -162,9 +162,20 @@ function fire(timer) {
 }
 
 let phase = [];
+let hasStarted = false;
+
+/** The shortest timers and the first immediates race for the time that the script itself took. */
+function noteRace() {
+  const isRace = immediates.length > 0 && nextTimer()?.state.due - clock.passed <= 1;
+  if (isRace) host.note('the order of setImmediate and setTimeout 0 is not settled in Node');
+}
 
 /** Runs the next timer or immediate, moving the clock where all wait; false where nothing is left. */
 export function runNext() {
+  if (!hasStarted) {
+    hasStarted = true;
+    noteRace();
+  }
   const immediate = phase.shift();
   if (immediate !== undefined) {
     apply(immediate._onImmediate, immediate, immediate._argv ?? []);

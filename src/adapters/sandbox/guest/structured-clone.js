@@ -2,6 +2,7 @@
 import { codedError } from './coded-error.js';
 import { DOMException } from './dom-exception.js';
 import * as own from './intrinsics.js';
+import { stackOf } from './stacks.js';
 
 const Types = { Array, ArrayBuffer, DataView, Date, Error, Map, Object, RegExp, Set };
 const errorTypes = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
@@ -119,13 +120,14 @@ function cloneView(view, seen) {
 }
 
 function cloneError(error, remember, seen) {
-  const { name, stack } = error;
+  const { name } = error;
+  const stack = stackOf(error);
   const ErrorType = own.hasOwn(errorTypes, name) ? errorTypes[name] : Types.Error;
   const message = own.getOwnPropertyDescriptor(error, 'message');
   const copy = remember(new ErrorType());
   if (message !== undefined && 'value' in message)
     place(copy, 'message', String(message.value), false);
-  if (typeof stack === 'string') place(copy, 'stack', stack, false);
+  place(copy, 'stack', stack, false);
   if (own.hasOwn(error, 'cause')) place(copy, 'cause', clone(error.cause, seen), false);
   return copy;
 }

@@ -37,3 +37,16 @@ export const scheduler = {
   yield: () => setImmediate(),
 };
 export default { setTimeout, setInterval, setImmediate, scheduler };
+
+/** What `util.promisify` gives for these. */
+const custom = Symbol.for('nodejs.util.promisify.custom');
+for (const [operation, promised] of [
+  [queue.setTimeout, setTimeout],
+  [queue.setImmediate, setImmediate],
+]) {
+  Object.defineProperty(operation, custom, {
+    get: () => promised,
+    enumerable: true,
+    configurable: true,
+  });
+}

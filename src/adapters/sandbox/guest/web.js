@@ -23,7 +23,10 @@ function btoa(text) {
 
 function atob(text) {
   const digits = `${text}`.replace(/[\t\n\f\r ]/g, '').replace(/={1,2}$/, '');
-  if (digits.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(digits)) {
+  if (/[^A-Za-z0-9+/]/.test(digits)) {
+    throw new DOMException('Invalid character', 'InvalidCharacterError');
+  }
+  if (digits.length % 4 === 1) {
     throw new DOMException(
       'The string to be decoded is not correctly encoded.',
       'InvalidCharacterError',
@@ -172,25 +175,3 @@ for (const value of [
 ]) {
   define(globalThis, value.name, value);
 }
-
-/** Reads of what only the locale data of Node can answer are told. */
-function tell(owner, name, reason) {
-  const native = owner[name];
-  define(
-    owner,
-    name,
-    {
-      [name](...given) {
-        host.note(reason);
-        return Reflect.apply(native, this, given);
-      },
-    }[name],
-  );
-}
-tell(Number.prototype, 'toLocaleString', 'toLocaleString depends on the locale');
-tell(BigInt.prototype, 'toLocaleString', 'toLocaleString depends on the locale');
-tell(Array.prototype, 'toLocaleString', 'toLocaleString depends on the locale');
-tell(Date.prototype, 'toLocaleString', 'toLocaleString depends on the locale');
-tell(Date.prototype, 'toLocaleDateString', 'toLocaleDateString depends on the locale');
-tell(Date.prototype, 'toLocaleTimeString', 'toLocaleTimeString depends on the locale');
-tell(String.prototype, 'localeCompare', 'localeCompare depends on the locale');

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { isNullish, knownValue, likelyNullish } from './known-value.ts';
-import type { MessageContext, MessageRule } from './message-rule.ts';
-import { faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
+import { callersOf, type MessageContext, type MessageRule } from './message-rule.ts';
+import { calledSite, faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
 import { placeOf, type ProgramTree } from './program-tree.ts';
 import { render } from './render.ts';
 import { siteAfter } from './sites.ts';
@@ -18,9 +18,9 @@ export const destructuring: readonly MessageRule[] = [
     render: (context) => {
       if (context.thrown.native !== undefined) return undefined;
       const { tree, offset } = context;
-      const candidates = patternSites(tree, 'ObjectPattern').filter((site) =>
-        mayBeNothing(tree, site),
-      );
+      const candidates = patternSites(tree, 'ObjectPattern')
+        .map((site) => calledSite(tree, site, callersOf(context)))
+        .filter((site) => mayBeNothing(context, site));
       const site = siteAfter(tree, offset, candidates) as PatternSite | undefined;
       return site && translation(context, site);
     },
@@ -40,7 +40,11 @@ export const destructuring: readonly MessageRule[] = [
   },
 ];
 
-function mayBeNothing(tree: ProgramTree, { operand }: PatternSite): boolean {
+const isTold = ({ kind }: PatternSite) => kind === 'declaration' || kind === 'assignment';
+
+function mayBeNothing({ tree, thrown }: MessageContext, site: PatternSite): boolean {
+  if (isTold(site) && thrown.taken === 'other') return false;
+  const { operand } = site;
   if (operand === undefined) return true;
   const value = knownValue(tree, operand);
   return value === undefined || isNullish(value);
@@ -48,7 +52,8 @@ function mayBeNothing(tree: ProgramTree, { operand }: PatternSite): boolean {
 
 function translation({ tree, thrown }: MessageContext, site: PatternSite): Translation {
   const place = placeOf(tree.source, faultOf(site));
-  const value = valueOf(tree, site);
+  const told = isTold(site) && thrown.taken !== 'other' ? thrown.taken : undefined;
+  const value = told ?? valueOf(tree, site);
   return { name: thrown.name, message: messageFor(site, value), ...place };
 }
 

@@ -1,8 +1,8 @@
 import type { AnyNode } from 'acorn';
 import { callSiteText } from './describe-value.ts';
 import { isNullish, knownValue, type KnownValue } from './known-value.ts';
-import type { MessageContext, MessageRule } from './message-rule.ts';
-import { faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
+import { callersOf, type MessageContext, type MessageRule } from './message-rule.ts';
+import { calledSite, faultOf, patternSites, type PatternSite } from './pattern-sites.ts';
 import { placeOf, type ProgramTree } from './program-tree.ts';
 import { render, renderIterable } from './render.ts';
 import { siteAfter, type Site } from './sites.ts';
@@ -60,7 +60,7 @@ function translation(
 ): string | Translation | undefined {
   const { tree, offset, thrown } = context;
   if (thrown.native !== undefined) return nativeText(context, nothing);
-  const sites = iterationSites(tree).filter((site) => mayFail(tree, site, nothing));
+  const sites = iterationSites(context).filter((site) => mayFail(tree, site, nothing));
   const site = siteAfter(tree, offset, sites) as IterationSite | undefined;
   if (site === undefined) return undefined;
   const message = messageFor(tree, site, nothing);
@@ -70,7 +70,8 @@ function translation(
   return { name: thrown.name, message, ...place };
 }
 
-function iterationSites(tree: ProgramTree): readonly IterationSite[] {
+function iterationSites(context: MessageContext): readonly IterationSite[] {
+  const { tree } = context;
   const sites = tree.nodes.flatMap((node): IterationSite[] => {
     if (node.type === 'ForOfStatement') {
       return [{ kind: 'for', node, operand: node.right, end: node.right.end }];
@@ -84,7 +85,9 @@ function iterationSites(tree: ProgramTree): readonly IterationSite[] {
     const kind = parent === 'ArrayExpression' ? 'spread' : 'argument';
     return [{ kind, node, operand: node.argument, end: node.argument.end }];
   });
-  return [...sites, ...patternSites(tree, 'ArrayPattern')];
+  const callers = callersOf(context);
+  const patterns = patternSites(tree, 'ArrayPattern');
+  return [...sites, ...patterns.map((site) => calledSite(tree, site, callers))];
 }
 
 /** Whether the text leaves it open that this site had such a value. */
@@ -97,11 +100,17 @@ function mayFail(tree: ProgramTree, site: IterationSite, nothing: Nothing | unde
   const value = knownValue(tree, site.operand);
   if (value === undefined) return true;
   if (nothing !== undefined) return value.kind === nothing;
-  return !isNullish(value) && value.kind !== 'array' && value.kind !== 'string';
+  return !isNullish(value) && !isIterable(value);
+}
+
+function isIterable(value: KnownValue): boolean {
+  if (value.kind === 'array' || value.kind === 'string') return true;
+  return value.kind === 'object' && ['Array', 'Map', 'Set'].includes(value.constructorName);
 }
 
 function elementsMayFail(tree: ProgramTree, list: AnyNode): boolean {
   const value = knownValue(tree, list);
+  if (value?.kind === 'object') return isIterable(value);
   if (value?.kind !== 'array') return value === undefined;
   return !value.elements.every(
     (element) => element !== null && knownValue(tree, element)?.kind === 'array',

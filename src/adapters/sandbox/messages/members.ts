@@ -62,6 +62,8 @@ export const members: readonly MessageRule[] = [
       const member = memberAt(context);
       const isGlobal = ['undefined', 'NaN', 'Infinity'].includes(key);
       if (member === undefined && !isGlobal) return constantAssigned(context, key);
+      if (member !== undefined && isNamespace(context.tree, member.object))
+        return readOnly(key, "object '[object Module]'");
       const owner = member ? ownerOf(context.tree, member, key) : undefined;
       return readOnly(key, ownerText(owner, key));
     },
@@ -112,12 +114,16 @@ export const members: readonly MessageRule[] = [
       const member = memberAt(context);
       const key = member && computedKey(context.tree, member);
       if (member === undefined || key === undefined) return undefined;
-      const owner = ownerOf(context.tree, member, key);
-      return `Cannot delete property '${key}' of ${receiverText(owner)}`;
+      const owner = receiverText(ownerOf(context.tree, member, key));
+      // The engine does not tell a trap of a Proxy from a property that stays.
+      return owner === '#<Proxy>'
+        ? `'deleteProperty' on proxy: trap returned falsish for property '${key}'`
+        : `Cannot delete property '${key}' of ${owner}`;
     },
     examples: [
       "'use strict'; const o = Object.freeze({ a: 1 }); delete o.a",
       'Object.freeze([1, 2]).pop()',
+      "'use strict'; const p = new Proxy({ a: 1 }, { deleteProperty: () => false }); delete p.a",
     ],
   },
   {
@@ -190,6 +196,16 @@ function memberAt({ marked }: MessageContext, isComputed?: boolean): Member | un
     (node): node is Member =>
       node.type === 'MemberExpression' &&
       (isComputed === undefined || node.computed === isComputed),
+  );
+}
+
+/** Whether a name is that of `import * as name`. */
+function isNamespace(tree: ProgramTree, node: AnyNode): boolean {
+  return (
+    node.type === 'Identifier' &&
+    tree.nodes.some(
+      (other) => other.type === 'ImportNamespaceSpecifier' && other.local.name === node.name,
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { ProgramTree } from './program-tree.ts';
+import { offsetOf, type ProgramTree } from './program-tree.ts';
 import type { Thrown, Translation } from './thrown.ts';
 
 /** What a rule may look at. */
@@ -25,3 +25,11 @@ export type MessageRule = {
   /** Programs that throw this error: run in QuickJS and in Node, they must end in equal messages. */
   readonly examples: readonly string[];
 };
+
+/** What stands where the function at fault was called. */
+export function callersOf({ tree, thrown }: MessageContext): readonly AnyNode[] {
+  const { caller, source } = thrown;
+  return caller === undefined
+    ? []
+    : (tree.marked.get(offsetOf(source, caller.line, caller.column)) ?? []);
+}

@@ -17,8 +17,15 @@ export const natives: readonly MessageRule[] = [
     id: 'nothing-to-object',
     pattern: /^(?:cannot convert to object|null or undefined are forbidden|not an object)$/,
     render: (context) => {
-      const { native } = context.thrown;
-      if (native === undefined) return undefined;
+      const { native, message } = context.thrown;
+      if (native === undefined) {
+        const isDeleted = context.marked.some(
+          (node) => node.type === 'MemberExpression' || node.type === 'UnaryExpression',
+        );
+        return isDeleted && message === 'cannot convert to object'
+          ? 'Cannot convert undefined or null to object'
+          : undefined;
+      }
       const owner = ownerName(context);
       if (owner === 'Reflect') return `Reflect.${native} called on non-object`;
       if (owner === 'Object' && native === 'setPrototypeOf') return undefined;
@@ -38,6 +45,7 @@ export const natives: readonly MessageRule[] = [
       'Array.prototype.map.call(null, (x) => x)',
       'String.prototype.trim.call(undefined)',
       'Reflect.ownKeys(5)',
+      'let u; delete u.x',
     ],
   },
   fixed('array-length', /^invalid array length$/, 'Invalid array length', [
@@ -74,7 +82,7 @@ export const natives: readonly MessageRule[] = [
   ]),
   fixed(
     'malformed-uri',
-    /^(?:expecting hex digit|expecting surrogate pair|malformed UTF-8)$/,
+    /^(?:expecting %|expecting hex digit|expecting surrogate pair|malformed UTF-8)$/,
     'URI malformed',
     ["decodeURIComponent('%')"],
   ),
@@ -130,7 +138,10 @@ export const natives: readonly MessageRule[] = [
     pattern: /^not an? (number|boolean|symbol|string)$/i,
     render: ({ thrown: { native }, groups: [kind = ''] }) => {
       const type = kind.charAt(0).toUpperCase() + kind.slice(1);
-      return native && `${type}.prototype.${native} requires that 'this' be a ${type}`;
+      return (
+        native &&
+        `${type}.prototype.${native.replace(/^get /, '')} requires that 'this' be a ${type}`
+      );
     },
     examples: ["Number.prototype.toFixed.call('x', 1)"],
   },
@@ -140,6 +151,14 @@ export const natives: readonly MessageRule[] = [
     render: ({ groups: [index = ''] }) => `Invalid index : ${index}`,
     examples: ['[1, 2].with(5, 1)'],
   },
+  // V8 forgets the name of the operand there.
+  fixed('negative-exponent', /^BigInt negative exponent$/, 'undefined must be positive', [
+    '2n ** -1n',
+  ]),
+  fixed('weak-reference', /^invalid target$/, 'WeakRef: invalid target', ['new WeakRef(5)']),
+  fixed('outside-data-view', /^out of bound$/, 'Offset is outside the bounds of the DataView', [
+    'new DataView(new ArrayBuffer(2)).getInt32(0)',
+  ]),
   fixed('wrong-date', /^not a Date object$/, 'this is not a Date object.', [
     'Date.prototype.getTime.call({})',
   ]),

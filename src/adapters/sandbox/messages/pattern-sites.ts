@@ -20,6 +20,32 @@ export function patternSites(tree: ProgramTree, type: Pattern['type']): readonly
   });
 }
 
+/** The same site with the argument that the call at fault gave, where `call` is one of its function. */
+export function calledSite(
+  tree: ProgramTree,
+  site: PatternSite,
+  calls: readonly AnyNode[],
+): PatternSite {
+  const { kind, node, pattern } = site;
+  if (kind !== 'parameter' || !isFunctionNode(node)) return site;
+  const names = namesOf(tree, node);
+  for (const call of calls) {
+    if (call.type !== 'CallExpression' && call.type !== 'NewExpression') continue;
+    const isItself = call.callee === node;
+    if (!isItself && !names.includes(calledName(call.callee) ?? '')) continue;
+    const given = call.arguments.slice(0, node.params.indexOf(pattern) + 1);
+    if (given.some(({ type }) => type === 'SpreadElement')) continue;
+    return { ...site, operand: given[node.params.indexOf(pattern)] };
+  }
+  return site;
+}
+
+function calledName(callee: AnyNode): string | undefined {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
+  return callee.property.type === 'Identifier' ? callee.property.name : undefined;
+}
+
 function siteOf(tree: ProgramTree, pattern: Pattern): PatternSite | undefined {
   const parent = tree.parents.get(pattern);
   switch (parent?.type) {
@@ -37,7 +63,12 @@ function siteOf(tree: ProgramTree, pattern: Pattern): PatternSite | undefined {
       return { pattern, kind: 'loop', node: parent, end: parent.right.end };
     case 'AssignmentPattern': {
       const holder = tree.parents.get(parent);
-      if (holder === undefined || !isFunctionNode(holder)) return nestedSite(tree, pattern);
+      if (holder === undefined || !isFunctionNode(holder)) {
+        // A literal stands in for what is missing: only null could fail there.
+        const { type } = parent.right;
+        const isFilled = type === 'ObjectExpression' || type === 'ArrayExpression';
+        return isFilled ? undefined : nestedSite(tree, pattern);
+      }
       return {
         pattern,
         kind: 'defaulted-parameter',
@@ -156,8 +187,19 @@ function namesOf(tree: ProgramTree, callee: FunctionNode): readonly string[] {
     parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
       ? parent.id.name
       : undefined;
-  const className = parent?.type === 'MethodDefinition' ? classNameOf(tree, parent) : undefined;
-  return [own, variable, className].filter((name) => name !== undefined);
+  const className = parent?.type === 'MethodDefinition' ? methodName(tree, parent) : undefined;
+  const property = parent?.type === 'Property' && !parent.computed ? parent.key : undefined;
+  const key = property?.type === 'Identifier' ? property.name : undefined;
+  return [own, variable, className, key].filter((name) => name !== undefined);
+}
+
+/** What a call of a method names: the class for its constructor, else the method. */
+function methodName(
+  tree: ProgramTree,
+  method: Extract<AnyNode, { type: 'MethodDefinition' }>,
+): string | undefined {
+  if (method.kind === 'constructor') return classNameOf(tree, method);
+  return method.key.type === 'Identifier' && !method.computed ? method.key.name : undefined;
 }
 
 function classNameOf(tree: ProgramTree, method: AnyNode): string | undefined {

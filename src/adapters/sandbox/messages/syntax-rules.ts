@@ -86,6 +86,28 @@ export const syntaxRules: readonly SyntaxRule[] = [
   rule(/^(Private field '.+' must be declared in an enclosing class)$/, '$1', [
     'class A { foo() { this.#y } }',
   ]),
+  rule(/^Optional chaining cannot appear in left-hand/, 'Invalid left-hand side in assignment', [
+    'const o = {}; o?.a = 1',
+  ]),
+  rule(
+    /^Optional chaining cannot appear in the callee/,
+    'Invalid optional chain from new expression',
+    ['new a?.b()'],
+  ),
+  rule(/^Optional chaining cannot appear in the tag/, 'Invalid tagged template on optional chain', [
+    'a?.b`c`',
+  ]),
+  rule(
+    /^Yield expression cannot be a default/,
+    'Yield expression not allowed in formal parameter',
+    ['function* g(a = yield) {}'],
+  ),
+  rule(
+    /^Await expression cannot be a default/,
+    'Illegal await-expression in formal parameters of async function',
+    ['async function f(a = await 1) {}'],
+  ),
+  rule(/^Duplicate export '(.+)'/, "Duplicate export of '$1'", []),
   rule(/^Unsyntactic break$/, 'Illegal break statement', ['break']),
   rule(/^Unsyntactic continue$/, 'Illegal continue statement: no surrounding iteration statement', [
     'if (1) { continue }',

@@ -7,6 +7,8 @@ import { members } from './members.ts';
 import type { MessageRule } from './message-rule.ts';
 import { natives } from './natives.ts';
 import { operators } from './operators.ts';
+import { proxies } from './proxies.ts';
+import { receivers } from './receivers.ts';
 import { regularExpressions } from './regular-expressions.ts';
 
 /** All of QuickJS's messages that V8 words otherwise; the first rule that answers counts. */
@@ -19,5 +21,7 @@ export const messageRules: readonly MessageRule[] = [
   ...classes,
   ...operators,
   ...natives,
+  ...receivers,
+  ...proxies,
   ...regularExpressions,
 ];

@@ -9,6 +9,10 @@ export type Thrown = {
   readonly column: number;
   /** Name of the native function that threw, where the innermost frame is `at name (native)`. */
   readonly native?: string | undefined;
+  /** What an object pattern of a declaration or assignment last took apart, where a run told it. */
+  readonly taken?: 'undefined' | 'null' | 'other' | undefined;
+  /** The place that called the function at fault, where that is in the same file. */
+  readonly caller?: { readonly line: number; readonly column: number } | undefined;
 };
 
 /** V8's name and wording of an error. */

@@ -35,7 +35,8 @@ export function translateSyntaxError(program: BrokenProgram): SyntaxProblem | un
     return undefined;
   } catch (error) {
     const complaint = complaintOf(error);
-    return problemAt(source, answerTo(source, tokens, complaint));
+    const isModule = sourceType === 'module';
+    return problemAt(source, answerTo({ source, tokens, isModule }, complaint));
   }
 }
 
@@ -54,7 +55,13 @@ function complaintOf(error: unknown): Complaint {
   return { message: TOO_DEEP, pos: 0, raisedAt: 0 };
 }
 
-function answerTo(source: string, tokens: readonly Token[], complaint: Complaint): Answer {
+type Read = {
+  readonly source: string;
+  readonly tokens: readonly Token[];
+  readonly isModule: boolean;
+};
+
+function answerTo({ source, tokens, isModule }: Read, complaint: Complaint): Answer {
   const { message, pos, raisedAt } = complaint;
   if (message === 'Unexpected token') {
     if (isBrokenNumber(source, pos)) {
@@ -65,6 +72,7 @@ function answerTo(source: string, tokens: readonly Token[], complaint: Complaint
   }
   if (message.startsWith("'import' and 'export'")) {
     const isImport = source.startsWith('import', pos);
+    if (isImport && isModule) return afterImport(source, tokens, pos);
     const text = isImport
       ? 'Cannot use import statement outside a module'
       : "Unexpected token 'export'";
@@ -77,6 +85,12 @@ function answerTo(source: string, tokens: readonly Token[], complaint: Complaint
     message: ruledMessage(source, complaint),
     offset: offsetFor(message, complaint, tokens),
   };
+}
+
+/** Within a function of a module V8 takes the word for a call of `import()`. */
+function afterImport(source: string, tokens: readonly Token[], pos: number): Answer {
+  const offset = pos + (/^import\s*/.exec(source.slice(pos))?.[0].length ?? 0);
+  return unexpectedToken({ source, tokens: tokens.filter(({ end }) => end <= pos), offset });
 }
 
 function ruledMessage(source: string, { message, pos, raisedAt }: Complaint): string {

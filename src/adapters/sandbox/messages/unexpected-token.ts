@@ -46,6 +46,14 @@ export function unexpectedToken(stop: Stop): Answer {
       return { message: 'missing ) after argument list', offset: previous.start };
     }
   }
+  if (word === 'await' && textOf(stop, previous) === 'for') return here('Unexpected reserved word');
+  if (source[offset] === '=' && textOf(stop, tokens.at(-2)) === '...') {
+    return here(
+      innermostOpen(tokens)?.type === tokTypes.parenL
+        ? 'Rest parameter may not have a default initializer'
+        : 'Invalid destructuring assignment target',
+    );
+  }
   if (textOf(stop, previous) === 'function' && source[offset] === '(') {
     return here('Function statements require a function name');
   }
