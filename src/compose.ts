@@ -7,6 +7,7 @@ import type { Sandbox } from './ports/sandbox.ts';
 import type { Store } from './ports/store.ts';
 import type { ClientRoots } from './server.ts';
 import { tools as allTools } from './tools/index.ts';
+import { once, type Once } from './tools/once.ts';
 import type { CallContext, Ports, Tool } from './tools/tool.ts';
 import { TutorError } from './tools/tutor-error.ts';
 
@@ -102,26 +103,5 @@ function lazySandbox(sandbox: Once<Sandbox>): Sandbox {
   return {
     run: async (request) => (await sandbox.get()).run(request),
     close: async () => (await sandbox.made())?.close(),
-  };
-}
-
-type Once<Value> = {
-  readonly get: () => Promise<Value>;
-  /** The value where it was ever asked for. */
-  readonly made: () => Promise<Value | undefined>;
-};
-
-/** Makes a value at its first use; a failure is not kept, so that the next use tries again. */
-function once<Value>(make: () => Promise<Value>): Once<Value> {
-  let made: Promise<Value> | undefined;
-  return {
-    get: () => {
-      made ??= make().catch((error: unknown) => {
-        made = undefined;
-        throw error;
-      });
-      return made;
-    },
-    made: async () => made?.catch(() => undefined),
   };
 }

@@ -3,7 +3,7 @@ import type { Program } from '../ports/sandbox.ts';
 import type { Explanation } from '../skills/concepts/explanation.ts';
 import { codeArgument, loadSource, pathArgument, studentArgument } from './arguments.ts';
 import { descriptions } from './descriptions.ts';
-import { defineTool, type CallContext } from './tool.ts';
+import { defineTool, repeatable, type CallContext } from './tool.ts';
 import { TutorError } from './tutor-error.ts';
 
 const input = z.strictObject({
@@ -33,12 +33,7 @@ export const concepts = defineTool<typeof input, Facts>({
   description: descriptions.concepts,
   input,
   meanings,
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: repeatable,
   example: { topic: 'closures', path: 'counter.js' },
   run: async (args, context) => {
     const given = await givenProgram(args, context);

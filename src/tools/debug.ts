@@ -10,7 +10,8 @@ import {
 } from './arguments.ts';
 import { diagnosisText } from './debug/text.ts';
 import { descriptions } from './descriptions.ts';
-import { defineTool, type CallContext } from './tool.ts';
+import { once } from './once.ts';
+import { defineTool, repeatable, type CallContext } from './tool.ts';
 import { TutorError } from './tutor-error.ts';
 
 const longestComplaint = 20_000;
@@ -41,6 +42,8 @@ const meanings = {
 
 type Facts = Diagnosis & { readonly filename: string; readonly source: string };
 
+const skill = once(() => import('../skills/debug/diagnose.ts'));
+
 /** Names the culprit of a program that does not do what it should. */
 export const debug = defineTool<typeof input, Facts>({
   name: 'debug',
@@ -48,17 +51,12 @@ export const debug = defineTool<typeof input, Facts>({
   description: descriptions.debug,
   input,
   meanings,
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: repeatable,
   example: { path: 'cart.js', error: 'it crashes instead of printing 15.20' },
   run: async (args, context) => {
     const { source, filename, program } = await loadSource('debug', args, context.workspace);
     const tests = args.tests === undefined ? undefined : await testProgram(args.tests, context);
-    const { diagnose } = await import('../skills/debug/diagnose.ts');
+    const { diagnose } = await skill.get();
     context.progress(`running ${tests === undefined ? filename : tests.entry}`);
     const diagnosis = await diagnose(
       {

@@ -1,7 +1,10 @@
 import { descriptions } from './descriptions.ts';
 import { progressInput, progressMeanings } from './progress/input.ts';
 import { progressText } from './progress/text.ts';
+import { once } from './once.ts';
 import { defineTool } from './tool.ts';
+
+const actions = once(() => import('./progress/actions.ts'));
 
 export const progress = defineTool({
   name: 'progress',
@@ -12,7 +15,7 @@ export const progress = defineTool({
   annotations: { destructiveHint: false, openWorldHint: false },
   example: { action: 'report' },
   run: async (given, context) => {
-    const { runProgress } = await import('./progress/actions.ts');
+    const { runProgress } = await actions.get();
     return runProgress(given, context);
   },
   render: (facts) => progressText(facts),

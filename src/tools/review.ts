@@ -9,8 +9,9 @@ import {
   type GivenSource,
 } from './arguments.ts';
 import { descriptions } from './descriptions.ts';
+import { once } from './once.ts';
 import { reviewText } from './review/review-text.ts';
-import { defineTool, type CallContext } from './tool.ts';
+import { defineTool, repeatable, type CallContext } from './tool.ts';
 
 const input = z.strictObject({
   path: pathArgument.optional(),
@@ -29,6 +30,8 @@ const meanings = {
 };
 type Input = z.output<typeof input>;
 
+const skill = once(() => import('../skills/review/review.ts'));
+
 /** Scores a program and says which improvements pay most. */
 export const review = defineTool<typeof input, Review>({
   name: 'review',
@@ -36,19 +39,14 @@ export const review = defineTool<typeof input, Review>({
   description: descriptions.review,
   input,
   meanings,
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  },
+  annotations: repeatable,
   example: { path: 'cart.js' },
   run: async (args, context) => {
     const given = await loadSource('review', args, context.workspace);
     const previous = await earlierState(args, context);
-    const skill = await import('../skills/review/review.ts');
+    const { review: reviewProgram } = await skill.get();
     const { source, filename }: GivenSource = given;
-    const answer = skill.review({ source, filename, previous });
+    const answer = reviewProgram({ source, filename, previous });
     await observe(args.student, answer, context);
     return answer;
   },

@@ -30,6 +30,14 @@ export type Annotations = {
   readonly openWorldHint: boolean;
 };
 
+/** Of tools that answer the same again: all they may write down is that a learner asked. */
+export const repeatable: Annotations = {
+  readOnlyHint: false,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+};
+
 /** What a call gives: the text that a model reads, and the facts behind it for `--json`. */
 export type Reply = { readonly text: string; readonly facts: unknown };
 
