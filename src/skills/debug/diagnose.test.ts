@@ -3,17 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunResult, Sandbox } from '../../ports/sandbox.ts';
 import { applyEdits } from '../language/edit.ts';
 import { diagnose } from './diagnose.ts';
-
-const ended: RunResult = {
-  verdict: 'finished',
-  output: [],
-  isOutputCut: false,
-  exitCode: 0,
-  calls: [],
-  tests: [],
-  notReproducible: [],
-  steps: 1,
-};
+import { ended } from './testing/ended.ts';
 
 /** A sandbox in which every program ends in one and the same way. */
 const sandboxThat = (result: Partial<RunResult>): Sandbox => ({
@@ -120,6 +110,20 @@ describe('what the learner reports', () => {
   test('a stack of another file is no place here', async () => {
     const { findings } = await diagnose({ source, filename: 'other.js', error }, calm);
     expect(findings).toEqual([]);
+  });
+});
+
+describe('a program that is too long for the whole check', () => {
+  const filler = '// nothing\n'.repeat(10_000);
+
+  test.each([
+    ['runs', 'const list = [3, 1, 2];\nlist.sort();\n', 0],
+    ['cannot be read', 'if (true {}\n', 1],
+  ])('says so where it %s', async (_, source, findings) => {
+    const long = await diagnose({ source: source + filler }, calm);
+    expect(long).toMatchObject({ isLong: true });
+    expect(long.findings).toHaveLength(findings);
+    expect(await diagnose({ source }, calm)).not.toHaveProperty('isLong');
   });
 });
 

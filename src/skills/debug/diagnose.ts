@@ -6,7 +6,6 @@ import type { DiagnoseInput } from './diagnose-input.ts';
 import type { Finding } from './finding.ts';
 import { failingCheck } from './logic/failing-check.ts';
 import { oneChange } from './logic/one-change.ts';
-import { tryOutWith, type Trial, type TryOut } from './logic/trial.ts';
 import { ranked } from './rank.ts';
 import { explainError } from './runtime/explain-error.ts';
 import { placeIn, readReportedError } from './runtime/reported-error.ts';
@@ -15,6 +14,7 @@ import { semanticFindings } from './semantic/find-semantic.ts';
 import { syntaxFindings } from './syntax/find-syntax.ts';
 import { refusalOf } from './syntax/refusal.ts';
 import { unexplained } from './syntax/unexplained.ts';
+import { tryOutWith, type Trial, type TryOut } from './trial.ts';
 
 export type { DiagnoseInput } from './diagnose-input.ts';
 export type { Finding, FindingKind, Fix, Hints } from './finding.ts';
@@ -38,6 +38,8 @@ export type Diagnosis = {
   readonly repaired?: string;
   /** Absent where the program does not parse. */
   readonly ran?: Ran;
+  /** Too long for the whole check: it was only parsed and, where it parses, run. */
+  readonly isLong?: true;
 };
 
 /** Characters up to which a program is looked through; a longer one is only parsed and run. */
@@ -61,11 +63,11 @@ export async function diagnose(input: DiagnoseInput, sandbox: Sandbox): Promise<
   const isLong = input.source.length > longestProgram;
   if (refusal !== undefined) {
     return isLong
-      ? { findings: [unexplained(input.source, refusal)] }
+      ? { findings: [unexplained(input.source, refusal)], isLong }
       : syntaxFindings(input.source, dialect);
   }
   const tryOut = tryOutWith(input, filename, sandbox);
-  if (isLong) return { findings: [], ran: ranOf(await tryOut(input.source)) };
+  if (isLong) return { findings: [], ran: ranOf(await tryOut(input.source)), isLong };
   const answer = parseProgram({ source: input.source, filename, language });
   if (!answer.ok) {
     const [{ start, message }] = answer.problems;

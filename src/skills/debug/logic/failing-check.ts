@@ -1,7 +1,7 @@
 import type { ParsedProgram } from '../../language/parse.ts';
 import type { Finding } from '../finding.ts';
-import { descendants, isFunction } from '../semantic/nodes.ts';
-import type { Failure } from './trial.ts';
+import { descendants, isFunction } from '../tree.ts';
+import type { Failure } from '../trial.ts';
 
 /** The first failing check as a finding, at the line it names or at the function under test. */
 export function failingCheck(

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants } from '../semantic/nodes.ts';
+import { descendants } from '../tree.ts';
 import type { RuntimeSite } from './runtime-message.ts';
 
 /** The node on the error's line that a test accepts, nearest to the error's column. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ParsedProgram } from '../../language/parse.ts';
 import type { Finding } from '../finding.ts';
-import { descendants, isLoop } from '../semantic/nodes.ts';
+import { descendants, isLoop } from '../tree.ts';
 
 /** The loop that a program which did not end is most likely in: the innermost around the line, else the first. */
 export function timeOut(

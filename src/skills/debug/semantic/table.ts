@@ -4,6 +4,7 @@ import { asyncForEach } from './rules/async-for-each.ts';
 import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
 import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
+import { comparatorGivesBoolean } from './rules/comparator-gives-boolean.ts';
 import { compareWithNan } from './rules/compare-with-nan.ts';
 import { compareWithNewObject } from './rules/compare-with-new-object.ts';
 import { comparisonChain } from './rules/comparison-chain.ts';
@@ -46,6 +47,7 @@ export const semanticRules: readonly SemanticRule[] = [
   callbackWithoutReturn,
   changesListWhileLooping,
   changesTheStoredList,
+  comparatorGivesBoolean,
   compareWithNan,
   compareWithNewObject,
   comparisonChain,

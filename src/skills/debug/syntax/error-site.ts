@@ -1,4 +1,4 @@
-import { lineStarts } from '../../language/position.ts';
+import { lineStarts, positionAt } from '../../language/position.ts';
 import { pairBrackets, type Brackets } from './brackets.ts';
 import type { Dialect, Refusal } from './refusal.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -74,6 +74,11 @@ export function tokenAt({ tokens, source }: ErrorSite, index: number): Token {
       isOpen: false,
     }
   );
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(source: string, offset: number): number {
+  return positionAt(lineStarts(source), offset).line;
 }
 
 /** The line of code that a token stands on. */

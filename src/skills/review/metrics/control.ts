@@ -1,5 +1,11 @@
+import {
+  ancestors,
+  isFunction,
+  isLoop,
+  type FunctionNode,
+  type Node,
+} from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { ancestors, isFunction, isLoop, type FunctionNode, type Node } from '../tree/nodes.ts';
 
 /** Whether an `if` is the `else if` of another one: it is read on the same level. */
 export function isElseIf(node: Node): boolean {

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import type { FunctionNode } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { functionName } from '../tree/functions.ts';
-import { calleeName, type FunctionNode } from '../tree/nodes.ts';
+import { calleeName } from '../tree/nodes.ts';
 
 /** Names of the parameters of a function that take nothing but `true` and `false`. */
 export function flagsOf(facts: ProgramFacts, fn: FunctionNode): readonly string[] {

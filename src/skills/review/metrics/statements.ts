@@ -1,5 +1,5 @@
+import { enclosingFunction, type FunctionNode } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { enclosingFunction, type FunctionNode } from '../tree/nodes.ts';
 
 const statementTypes = [
   'ExpressionStatement',

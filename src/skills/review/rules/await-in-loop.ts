@@ -1,16 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Variable } from '@typescript-eslint/scope-manager';
-import type { ProgramFacts } from '../facts.ts';
-import { wordsOf } from '../tree/functions.ts';
 import {
   ancestors,
-  calleeName,
   isFunction,
   isInside,
   isLoop,
   unwrap,
   type Node,
-} from '../tree/nodes.ts';
+} from '../../language/nodes.ts';
+import type { ProgramFacts } from '../facts.ts';
+import { wordsOf } from '../tree/functions.ts';
+import { calleeName } from '../tree/nodes.ts';
 import { isDeclaredIn, mentions } from '../tree/variables.ts';
 import type { ReviewRule } from '../review-rule.ts';
 

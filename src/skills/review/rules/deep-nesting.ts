@@ -1,7 +1,7 @@
+import type { Node } from '../../language/nodes.ts';
 import { limits, unitsAbove } from '../limits.ts';
 import { levelsOf } from '../metrics/control.ts';
 import { functionName } from '../tree/functions.ts';
-import type { Node } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { named } from '../wording.ts';
 

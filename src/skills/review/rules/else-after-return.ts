@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isInside } from '../../language/nodes.ts';
 import { limits } from '../limits.ts';
-import { levelsOf } from '../metrics/control.ts';
-import { isInside, onlyStatement } from '../tree/nodes.ts';
+import { isElseIf, levelsOf } from '../metrics/control.ts';
+import { onlyStatement } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** An else whose if always leaves: what follows needs no else. */
@@ -26,8 +27,10 @@ export const elseAfterReturn: ReviewRule = {
       .map(({ outermost }) => outermost);
     return facts
       .nodes('IfStatement')
-      .filter((node) => node.parent.type !== 'IfStatement' || node.parent.alternate !== node)
-      .filter((node) => chainAlwaysLeaves(node) && !deep.some((one) => isInside(node, one)))
+      .filter(
+        (node) =>
+          !isElseIf(node) && chainAlwaysLeaves(node) && !deep.some((one) => isInside(node, one)),
+      )
       .map((node) => ({ range: node.range, subject: 'else' }));
   },
 };

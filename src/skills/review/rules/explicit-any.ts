@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { ancestors, isFunction } from '../../language/nodes.ts';
 import { functionName } from '../tree/functions.ts';
-import { ancestors, isFunction } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

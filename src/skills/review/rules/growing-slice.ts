@@ -1,4 +1,4 @@
-import { ancestors, isFunction, isLoop, methodCall, type Node } from '../tree/nodes.ts';
+import { ancestors, isFunction, isLoop, methodCall, type Node } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { mentions } from '../tree/variables.ts';
 import type { ReviewRule } from '../review-rule.ts';

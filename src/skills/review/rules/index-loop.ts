@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isInside, propertyName } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { isInside, propertyName } from '../tree/nodes.ts';
+import { startsAtZero } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 
@@ -52,10 +53,6 @@ function plainList(facts: ProgramFacts, loop: TSESTree.ForStatement): string | u
     );
   });
   return inBody.length > 0 && onlyFetches ? list : undefined;
-}
-
-function startsAtZero({ declarations }: TSESTree.VariableDeclaration): boolean {
-  return declarations.every(({ init }) => init?.type === 'Literal' && init.value === 0);
 }
 
 function isWritten(node: TSESTree.MemberExpression): boolean {

@@ -1,6 +1,12 @@
+import {
+  ancestors,
+  enclosingFunction,
+  isFunction,
+  methodCall,
+  type Node,
+} from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { functionName, wordsOf } from '../tree/functions.ts';
-import { ancestors, enclosingFunction, isFunction, methodCall, type Node } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** Words in a function's name that say that it writes to the console on purpose. */

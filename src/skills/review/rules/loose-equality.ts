@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isNullish } from '../../language/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 
@@ -41,13 +42,6 @@ export const looseEquality: ReviewRule = {
         };
       }),
 };
-
-function isNullish(node: TSESTree.Node): boolean {
-  return (
-    (node.type === 'Literal' && node.value === null) ||
-    (node.type === 'Identifier' && node.name === 'undefined')
-  );
-}
 
 /** Both sides of the same type for certain: the strict comparison answers the same. */
 function isText(node: TSESTree.Node): boolean {

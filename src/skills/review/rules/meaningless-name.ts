@@ -1,11 +1,11 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
+import type { FunctionNode } from '../../language/nodes.ts';
+import { isParameter } from '../../language/variables.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { limits } from '../limits.ts';
 import { statementsOf } from '../metrics/statements.ts';
 import { functionName, headRange, isCallback } from '../tree/functions.ts';
-import type { FunctionNode } from '../tree/nodes.ts';
 import { firstTokenAt } from '../tree/tokens.ts';
-import { isParameter } from '../tree/variables.ts';
 import type { ReviewRule, Violation } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import type { FunctionNode } from '../../language/nodes.ts';
+import type { ValueKind } from '../../language/value-kinds.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { functionName, headRange, isQuestion } from '../tree/functions.ts';
-import type { FunctionNode } from '../tree/nodes.ts';
-import { provenKind, type ValueKind } from '../tree/values.ts';
+import { kindName, provenKind } from '../tree/values.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** A name that asks yes or no on something that is neither, where the code proves it. */
@@ -32,14 +33,14 @@ export const misleadingName: ReviewRule = {
       const kind = isQuestion(name) ? answerKind(facts, fn) : undefined;
       return kind === undefined
         ? []
-        : [{ range: headRange(fn), subject: `${name} returns ${kind}` }];
+        : [{ range: headRange(fn), subject: `${name} returns ${kindName(kind)}` }];
     }),
     ...facts.nodes('VariableDeclarator').flatMap(({ id, init, range, parent }) => {
       if (id.type !== 'Identifier' || init === null || parent.kind !== 'const') return [];
       const kind = isQuestion(id.name) ? provenKind(init) : undefined;
-      return kind === undefined || kind === 'a boolean'
+      return kind === undefined || kind === 'boolean'
         ? []
-        : [{ range, subject: `${id.name} holds ${kind}` }];
+        : [{ range, subject: `${id.name} holds ${kindName(kind)}` }];
     }),
   ],
 };
@@ -52,7 +53,7 @@ function answerKind(facts: ProgramFacts, fn: FunctionNode): ValueKind | undefine
       : [fn.body];
   const kinds = values.map(provenKind);
   const [first] = kinds;
-  if (first === undefined || kinds.some((kind) => kind === undefined || kind === 'a boolean')) {
+  if (first === undefined || kinds.some((kind) => kind === undefined || kind === 'boolean')) {
     return undefined;
   }
   return first;

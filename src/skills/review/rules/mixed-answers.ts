@@ -1,7 +1,7 @@
+import type { FunctionNode } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { functionName, headRange, isQuestion } from '../tree/functions.ts';
-import type { FunctionNode } from '../tree/nodes.ts';
-import { provenKind } from '../tree/values.ts';
+import { kindName, provenKind } from '../tree/values.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { named } from '../wording.ts';
 
@@ -35,7 +35,8 @@ export const mixedAnswers: ReviewRule = {
 
 function kindsOf(facts: ProgramFacts, fn: FunctionNode): readonly string[] {
   const kinds = facts.returnsOf(fn).flatMap(({ argument }) => {
-    return argument === null ? [] : (provenKind(argument) ?? []);
+    const kind = argument === null ? undefined : provenKind(argument);
+    return kind === undefined ? [] : kindName(kind);
   });
   return [...new Set(kinds)];
 }

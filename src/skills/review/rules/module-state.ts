@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { enclosingFunction, methodCall } from '../../language/nodes.ts';
+import { initializerOf } from '../../language/variables.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { wordsOf } from '../tree/functions.ts';
-import { enclosingFunction, methodCall } from '../tree/nodes.ts';
-import { initializerOf } from '../tree/variables.ts';
 import type { ReviewRule, Violation } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

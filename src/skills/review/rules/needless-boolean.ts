@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ProgramFacts } from '../facts.ts';
+import { isElseIf } from '../metrics/control.ts';
 import { onlyStatement } from '../tree/nodes.ts';
 import { provenKind } from '../tree/values.ts';
 import type { ReviewRule, Violation } from '../review-rule.ts';
@@ -35,7 +36,7 @@ export const needlessBoolean: ReviewRule = {
         const isAsked =
           booleanOf(right) !== undefined &&
           left.type !== 'ChainExpression' &&
-          provenKind(left) === 'a boolean';
+          provenKind(left) === 'boolean';
         return ['==', '==='].includes(operator) && isAsked;
       })
       .map(({ range }) => ({ range, subject: 'comparison with true or false' })),
@@ -58,17 +59,13 @@ function ofIf(facts: ProgramFacts, node: TSESTree.IfStatement): readonly Violati
   const hasComment = facts.program.comments.some(
     ({ range }) => range[0] > node.range[0] && range[1] < end,
   );
-  if (provenKind(node.test) !== 'a boolean' || hasComment) return [{ range: node.range, subject }];
+  if (provenKind(node.test) !== 'boolean' || hasComment) return [{ range: node.range, subject }];
   const text = `return ${yes ? facts.textOf(node.test) : `!(${facts.textOf(node.test)})`};`;
   return [{ range: node.range, subject, edits: [{ start: node.range[0], end, text }] }];
 }
 
 function returnedBoolean(node: TSESTree.Statement | undefined): boolean | undefined {
   return node?.type === 'ReturnStatement' ? booleanOf(node.argument) : undefined;
-}
-
-function isElseIf(node: TSESTree.IfStatement): boolean {
-  return node.parent.type === 'IfStatement' && node.parent.alternate === node;
 }
 
 function siblings(node: TSESTree.Statement): readonly TSESTree.Statement[] {
@@ -94,7 +91,7 @@ function ofTernary(
   const no = booleanOf(node.alternate);
   if (yes === undefined || no === undefined || yes === no) return [];
   const subject = `? ${String(yes)} : ${String(no)}`;
-  const isSafe = provenKind(node.test) === 'a boolean' && standsAlone(node);
+  const isSafe = provenKind(node.test) === 'boolean' && standsAlone(node);
   if (!isSafe) return [{ range: node.range, subject }];
   const text = yes ? facts.textOf(node.test) : `!(${facts.textOf(node.test)})`;
   return [

@@ -1,5 +1,5 @@
+import { enclosingFunction } from '../../language/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
-import { enclosingFunction } from '../tree/nodes.ts';
 import { functionName } from '../tree/functions.ts';
 import { listed, subjects } from '../wording.ts';
 

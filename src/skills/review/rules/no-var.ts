@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { ancestors, isInside, isLoop } from '../../language/nodes.ts';
+import { isNeverReassigned } from '../../language/variables.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { ancestors, isInside, isLoop } from '../tree/nodes.ts';
-import { isNeverReassigned } from '../tree/variables.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

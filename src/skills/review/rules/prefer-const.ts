@@ -1,5 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { isNeverReassigned } from '../tree/variables.ts';
+import { isNeverReassigned } from '../../language/variables.ts';
 import type { ReviewRule } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

@@ -1,17 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ProgramFacts } from '../facts.ts';
-import { isCallback } from '../tree/functions.ts';
 import {
   ancestors,
   isFunction,
   isInside,
   isLoop,
   methodCall,
-  onlyStatement,
   rootOf,
   type Node,
-} from '../tree/nodes.ts';
-import { initializerOf, isDeclaredIn, isParameter, mentions } from '../tree/variables.ts';
+} from '../../language/nodes.ts';
+import { initializerOf, isParameter } from '../../language/variables.ts';
+import type { ProgramFacts } from '../facts.ts';
+import { isCallback } from '../tree/functions.ts';
+import { onlyStatement, startsAtZero } from '../tree/nodes.ts';
+import { isDeclaredIn, mentions } from '../tree/variables.ts';
 import type { ReviewRule, Violation } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 
@@ -112,7 +113,7 @@ function searchByLoop(
   const test = onlyStatement(loop.body);
   const round = roundAround(loop);
   if (test?.type !== 'IfStatement' || test.alternate !== null || round === undefined) return [];
-  if (!isFromOutside(facts, list, round) || !startsAtZero(loop)) return [];
+  if (!isFromOutside(facts, list, round) || !startsAtTheFirst(loop)) return [];
   const isEqual =
     test.test.type === 'BinaryExpression' && asksForEqualOnce(facts, test.test, loop, round);
   return isEqual
@@ -126,10 +127,9 @@ function searchByLoop(
 }
 
 /** A loop that starts behind the outer one's counter compares pairs: that is not a search. */
-function startsAtZero(loop: TSESTree.ForOfStatement | TSESTree.ForStatement): boolean {
+function startsAtTheFirst(loop: TSESTree.ForOfStatement | TSESTree.ForStatement): boolean {
   if (loop.type === 'ForOfStatement') return true;
-  if (loop.init?.type !== 'VariableDeclaration') return false;
-  return loop.init.declarations.every(({ init }) => init?.type === 'Literal' && init.value === 0);
+  return loop.init?.type === 'VariableDeclaration' && startsAtZero(loop.init);
 }
 
 function asksForEqualOnce(

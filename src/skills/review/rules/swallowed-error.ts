@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { enclosingFunction, isFunction, methodCall, type Node } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { functionName, isQuestion, wordsOf } from '../tree/functions.ts';
-import { enclosingFunction, isFunction, methodCall, type Node } from '../tree/nodes.ts';
 import type { ReviewRule } from '../review-rule.ts';
 
 /** A catch that answers every error with silence. */

@@ -1,7 +1,7 @@
 import type { Scope, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isFunction, type Node } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { isFunction, type Node } from '../tree/nodes.ts';
 import type { ReviewRule, Violation } from '../review-rule.ts';
 import { listed, subjects } from '../wording.ts';
 

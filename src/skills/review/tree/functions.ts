@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { propertyName, type FunctionNode } from './nodes.ts';
+import { propertyName, type FunctionNode } from '../../language/nodes.ts';
 
 /** The name that readers know a function by; empty for one without a name. */
 export function functionName(fn: FunctionNode): string {

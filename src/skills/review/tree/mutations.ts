@@ -1,10 +1,17 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  enclosingFunction,
+  isFunction,
+  methodCall,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../language/nodes.ts';
+import { initializerOf, isNeverReassigned, isParameter } from '../../language/variables.ts';
 import type { ProgramFacts } from '../facts.ts';
 import { isCallback } from './functions.ts';
-import { enclosingFunction, isFunction, methodCall, unwrap } from './nodes.ts';
-import type { FunctionNode, Node } from './nodes.ts';
-import { initializerOf, isNeverReassigned, isParameter, rootVariable } from './variables.ts';
+import { rootVariable } from './variables.ts';
 
 /** Array methods that change the array they are called on. */
 const mutators = new Set('sort reverse push pop shift unshift splice fill copyWithin'.split(' '));

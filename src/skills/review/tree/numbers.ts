@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { ancestors, isFunction, type Node } from '../../language/nodes.ts';
 import type { ProgramFacts } from '../facts.ts';
-import { ancestors, calleeName, isFunction, type Node } from './nodes.ts';
+import { calleeName } from './nodes.ts';
 
 /** Numbers that mean themselves: counting, halves, percent and the steps of the decimal system. */
 const plainNumbers = new Set([0, 1, 2, 0.5, 10, 100, 1000, 10_000]);

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
 import {
-  functionAround,
+  enclosingFunction,
   isFunction,
   isInside,
   lineOf,
@@ -184,5 +184,5 @@ function asyncCalls(view: SeenProgram): readonly AsyncCall[] {
 function firstAwait(view: SeenProgram, body: FunctionNode): TSESTree.Node | undefined {
   return view
     .nodes('AwaitExpression')
-    .find((node) => isInside(node, body) && isFunction(body) && functionAround(node) === body);
+    .find((node) => isInside(node, body) && isFunction(body) && enclosingFunction(node) === body);
 }

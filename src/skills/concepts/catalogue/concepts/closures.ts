@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
 import {
-  around,
-  functionAround,
-  isFunction,
+  closestAround,
+  enclosingFunction,
   isInside,
+  isLoop,
   lineOf,
   listed,
   nameGivenTo,
@@ -99,7 +99,7 @@ function varInLoop({ nodes, variableOf, initialOf }: SeenProgram): Sighting | un
     const counter = loop.init.declarations[0]?.id;
     if (counter?.type !== 'Identifier') continue;
     const isReadLater = variableOf(counter)?.references.some(({ identifier }) => {
-      const reader = functionAround(identifier);
+      const reader = enclosingFunction(identifier);
       return reader !== undefined && isInside(reader, loop.body) && isKept(reader);
     });
     if (isReadLater !== true) continue;
@@ -159,7 +159,7 @@ function ownVariables({
           (reference) =>
             reference.init !== true &&
             reference.isWrite() &&
-            functionAround(reference.identifier) !== maker,
+            enclosingFunction(reference.identifier) !== maker,
         ),
       );
     const makers = variableOf(call.callee)?.references.map(({ identifier }) => identifier) ?? [];
@@ -180,20 +180,20 @@ function changedLater({ nodes, variableOf }: SeenProgram): Sighting | undefined 
   for (const declarator of nodes('VariableDeclarator')) {
     if (declarator.id.type !== 'Identifier' || declarator.parent.kind === 'const') continue;
     const variable = variableOf(declarator.id);
-    const home = functionAround(declarator);
+    const home = enclosingFunction(declarator);
     const read = variable?.references.find(
-      (reference) => reference.isRead() && functionAround(reference.identifier) !== home,
+      (reference) => reference.isRead() && enclosingFunction(reference.identifier) !== home,
     );
-    const reader = read === undefined ? undefined : functionAround(read.identifier);
+    const reader = read === undefined ? undefined : enclosingFunction(read.identifier);
     if (variable === undefined || reader === undefined) continue;
     const write = variable.references.find(
       (reference) =>
         reference.isWrite() &&
         reference.init !== true &&
         reference.identifier.range[0] > reader.range[1] &&
-        functionAround(reference.identifier) === home,
+        enclosingFunction(reference.identifier) === home,
     );
-    if (write === undefined || around(write.identifier, isLoop) !== undefined) continue;
+    if (write === undefined || closestAround(write.identifier, isLoop) !== undefined) continue;
     return {
       line: lineOf(write.identifier),
       because: `The function on line ${lineOf(reader)} reads ${variable.name} when it is called, so it sees the change on line ${lineOf(write.identifier)}.`,
@@ -201,8 +201,4 @@ function changedLater({ nodes, variableOf }: SeenProgram): Sighting | undefined 
     };
   }
   return undefined;
-}
-
-function isLoop(node: TSESTree.Node): boolean {
-  return /^(?:For|While|DoWhile)/.test(node.type) && !isFunction(node);
 }

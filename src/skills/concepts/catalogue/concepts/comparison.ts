@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
-import { lineOf } from '../../syntax-view.ts';
+import { isNullish, lineOf } from '../../syntax-view.ts';
 
 const relations = new Set(['<', '<=', '>', '>=']);
 
@@ -181,10 +181,6 @@ function typeOf(node: TSESTree.Node): string | undefined {
 
 function isText(node: TSESTree.Node): boolean {
   return typeOf(node) === 'string';
-}
-
-function isNullish(node: TSESTree.Node): boolean {
-  return typeOf(node) === 'null' || (node.type === 'Identifier' && node.name === 'undefined');
 }
 
 function isObject(node: TSESTree.Node): boolean {

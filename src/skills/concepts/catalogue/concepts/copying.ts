@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
-import { around, lineOf, methodCall, methodCalls, nameGivenTo } from '../../syntax-view.ts';
+import { closestAround, lineOf, methodCall, methodCalls, nameGivenTo } from '../../syntax-view.ts';
 
 const changingMethods =
   /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|set|add|delete|clear)$/;
@@ -175,7 +175,7 @@ function lostInJson(view: SeenProgram): Sighting | undefined {
     if (original === undefined || made?.type !== 'ObjectExpression') continue;
     const lost = view
       .nodes('Property')
-      .filter((property) => around(property, (node) => node === made) !== undefined)
+      .filter((property) => closestAround(property, (node) => node === made) !== undefined)
       .find(
         ({ value }) => /^(?:new Date|new Map|new Set)\b/.test(view.text(value)) || isCode(value),
       );

@@ -1,7 +1,14 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
-import { around, functionAround, isFunction, isInside, lineOf } from '../../syntax-view.ts';
+import {
+  closestAround,
+  enclosingFunction,
+  isFunction,
+  isInside,
+  isLoop,
+  lineOf,
+} from '../../syntax-view.ts';
 
 export const hoistingTdz: Concept = {
   slug: 'hoisting-tdz',
@@ -112,8 +119,8 @@ function firstRead(
   if (first?.isRead() !== true || first.isTypeReference) return undefined;
   const { identifier } = first;
   if (identifier.range[0] >= declaration.range[0]) return undefined;
-  if (functionAround(identifier) !== functionAround(declaration)) return undefined;
-  const loop = around(identifier, (node) => /^(?:For|While|DoWhile)/.test(node.type));
+  if (enclosingFunction(identifier) !== enclosingFunction(declaration)) return undefined;
+  const loop = closestAround(identifier, isLoop);
   return loop !== undefined && isInside(declaration, loop) ? undefined : identifier;
 }
 

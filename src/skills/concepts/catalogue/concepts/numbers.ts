@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
-import { lineOf } from '../../syntax-view.ts';
+import { isNaNName, lineOf } from '../../syntax-view.ts';
 
 /** A decimal that shows the rounding of binary fractions: fifteen places and more. */
 const roundedDecimal = /-?\d+\.\d{15,}/;
@@ -149,17 +149,6 @@ function explainExpression(
   if (operator === '/') return 'division keeps the fraction';
   if (operator === '%') return '% gives the remainder';
   return [left, right].some(isFraction) ? 'tenths are stored only nearly in binary' : undefined;
-}
-
-function isNaNName(node: TSESTree.Node): boolean {
-  if (node.type === 'Identifier') return node.name === 'NaN';
-  return (
-    node.type === 'MemberExpression' &&
-    node.object.type === 'Identifier' &&
-    node.object.name === 'Number' &&
-    node.property.type === 'Identifier' &&
-    node.property.name === 'NaN'
-  );
 }
 
 function isFraction(node: TSESTree.Node): boolean {

@@ -1,6 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Concept, SeenProgram, Sighting } from '../../concept.ts';
-import { around, functionAround, isFunction, isInside, lineOf } from '../../syntax-view.ts';
+import {
+  closestAround,
+  enclosingFunction,
+  isFunction,
+  isInside,
+  lineOf,
+} from '../../syntax-view.ts';
 
 export const thisBinding: Concept = {
   slug: 'this-binding',
@@ -119,7 +125,7 @@ function usesThis(view: SeenProgram, method: TSESTree.Node): boolean {
 }
 
 function ownerOfThis(node: TSESTree.Node): TSESTree.Node | undefined {
-  return around(
+  return closestAround(
     node,
     (outer) =>
       (isFunction(outer) && outer.type !== 'ArrowFunctionExpression') ||
@@ -153,7 +159,7 @@ function innerFunction(view: SeenProgram): Sighting | undefined {
     // forEach, map and others take the object for this as their second argument.
     const isCallback = inner.parent.arguments[0] === inner && inner.parent.arguments.length === 1;
     const isTimer = /^set(?:Timeout|Interval)$/.test(view.text(inner.parent.callee));
-    const method = functionAround(inner);
+    const method = enclosingFunction(inner);
     const isInMethod =
       method !== undefined && /^(?:Property|MethodDefinition)$/.test(method.parent.type);
     if ((!isCallback && !isTimer) || !isInMethod) continue;

@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../tree.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
 
@@ -29,7 +29,7 @@ export const callStack: RuntimeMessage = {
   explain: (site) => {
     const call = nodeAt(
       site,
-      (node): node is TSESTree.CallExpression => node.type === Type.CallExpression,
+      (node): node is TSESTree.CallExpression => node.type === 'CallExpression',
     );
     return texts(call === undefined ? 'a function' : textOf(site.program, call.callee));
   },

@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../../semantic/nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { methodCall, textOf } from '../../tree.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
 
@@ -31,7 +30,7 @@ export const emptyReduce: RuntimeMessage = {
     const call = nodeAt(
       site,
       (node): node is TSESTree.CallExpression =>
-        node.type === Type.CallExpression && methodCall(node)?.method.startsWith('reduce') === true,
+        node.type === 'CallExpression' && methodCall(node)?.method.startsWith('reduce') === true,
     );
     const called = call && methodCall(call);
     return {

@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { propertyName } from '../../semantic/nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { propertyName, textOf } from '../../tree.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
 
@@ -39,10 +38,9 @@ export const memberOfNothing: RuntimeMessage = {
   explain: (site) => {
     const [verb = 'read', value = 'undefined', member] = site.parts;
     const isNamed = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
-      node.type === Type.MemberExpression &&
-      (member === undefined || propertyName(node) === member);
+      node.type === 'MemberExpression' && (member === undefined || propertyName(node) === member);
     const isComputed = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
-      node.type === Type.MemberExpression && node.computed;
+      node.type === 'MemberExpression' && node.computed;
     const access = nodeAt(site, isNamed) ?? nodeAt(site, isComputed);
     const object =
       access === undefined ? 'something on this line' : textOf(site.program, access.object);

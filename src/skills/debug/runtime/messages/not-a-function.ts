@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { propertyName } from '../../semantic/nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { propertyName, textOf } from '../../tree.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
 
@@ -37,7 +36,7 @@ export const notAFunction: RuntimeMessage = {
     const call = nodeAt(
       site,
       (node): node is TSESTree.CallExpression =>
-        node.type === Type.CallExpression &&
+        node.type === 'CallExpression' &&
         textOf(site.program, node.callee)
           .replaceAll(/\s/g, '')
           .endsWith(callee.replace(/^.*\)/, '')),

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { nearest } from '../../words.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage, RuntimeSite } from '../runtime-message.ts';
@@ -65,7 +65,7 @@ export const notDefined: RuntimeMessage = {
       foreign ?? nearest(name, [...namesAround(site), ...globals], name.length > 3 ? mostSlips : 1);
     const node = nodeAt(
       site,
-      (each): each is TSESTree.Identifier => each.type === Type.Identifier && each.name === name,
+      (each): each is TSESTree.Identifier => each.type === 'Identifier' && each.name === name,
     );
     const isName = near !== undefined && !near.startsWith('.');
     return {

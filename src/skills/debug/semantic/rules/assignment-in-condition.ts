@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (target: string, value: string) => ({
@@ -33,8 +33,8 @@ export const assignmentInCondition: SemanticRule = {
   ],
   visitors: ({ program, report }) => {
     const check = ({ test }: { readonly test: TSESTree.Expression | null }) => {
-      if (test?.type !== Type.AssignmentExpression || test.operator !== '=') return;
-      const isSimple = test.right.type === Type.Literal || test.right.type === Type.Identifier;
+      if (test?.type !== 'AssignmentExpression' || test.operator !== '=') return;
+      const isSimple = test.right.type === 'Literal' || test.right.type === 'Identifier';
       if (!isSimple) return;
       const start = program.source.indexOf('=', test.left.range[1]);
       const edits = [{ start, end: start + 1, text: '===' }];

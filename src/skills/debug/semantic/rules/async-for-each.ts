@@ -1,6 +1,11 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, isFunction, isStatement, methodCall } from '../nodes.ts';
+import {
+  descendants,
+  isFunction,
+  isStatement,
+  methodCall,
+  nextStatement,
+  textOf,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (list: string) => ({
@@ -12,13 +17,6 @@ const texts = (list: string) => ({
     'Which kind of loop can wait with await in its body?',
   ] as const,
 });
-
-function nextStatement(statement: TSESTree.Node): TSESTree.Node | undefined {
-  const { parent } = statement;
-  if (parent?.type !== Type.BlockStatement && parent?.type !== Type.Program) return undefined;
-  const index = parent.body.findIndex((each) => each === statement);
-  return parent.body[index + 1];
-}
 
 /** `list.forEach(async …)` with code behind it that needs what the callback does. */
 export const asyncForEach: SemanticRule = {
@@ -39,7 +37,7 @@ export const asyncForEach: SemanticRule = {
       if (called?.method !== 'forEach' || !isFunction(callback) || !callback.async) return;
       if (!isStatement(node)) return;
       const awaits = [...descendants(callback.body, { intoFunctions: false })].some(
-        (each) => each.type === Type.AwaitExpression,
+        (each) => each.type === 'AwaitExpression',
       );
       if (!awaits || nextStatement(node.parent) === undefined) return;
       report({ node: called.member.property, ...texts(textOf(program, called.object)) });

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { isFunction, isStatement, methodCall, ownNodes, returnsValue } from '../nodes.ts';
+import { isFunction, isStatement, methodCall, ownNodes, returnsValue } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const wanted: Readonly<Record<string, string>> = {
@@ -49,12 +48,12 @@ export const callbackWithoutReturn: SemanticRule = {
       const [callback] = node.arguments;
       const outcome = called && wanted[called.method];
       if (called === undefined || outcome === undefined || !isFunction(callback)) return;
-      if (callback.body.type !== Type.BlockStatement || returnsValue(callback)) return;
+      if (callback.body.type !== 'BlockStatement' || returnsValue(callback)) return;
       if (called.method !== 'sort' && isStatement(node)) return;
-      if (ownNodes(callback).some(({ type }) => type === Type.ThrowStatement)) return;
+      if (ownNodes(callback).some(({ type }) => type === 'ThrowStatement')) return;
       const statements = callback.body.body;
       const only = statements.length === 1 ? statements[0] : undefined;
-      const start = only?.type === Type.ExpressionStatement ? only.range[0] : undefined;
+      const start = only?.type === 'ExpressionStatement' ? only.range[0] : undefined;
       report({
         node: called.member.property,
         ...texts(called.method, outcome),

@@ -1,6 +1,12 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { childrenOf, descendants, isFunction, methodCall, type MethodCall } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  childrenOf,
+  descendants,
+  isFunction,
+  methodCall,
+  textOf,
+  type MethodCall,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const removing = new Set(['splice', 'shift', 'pop', 'unshift']);
@@ -22,7 +28,7 @@ function removal(
   text: (node: TSESTree.Node) => string,
 ): MethodCall | undefined {
   for (const node of descendants(body)) {
-    const called = node.type === Type.CallExpression ? methodCall(node) : undefined;
+    const called = node.type === 'CallExpression' ? methodCall(node) : undefined;
     if (called === undefined || !removing.has(called.method) || text(called.object) !== list)
       continue;
     if (!leavesAfter(node, body)) return called;
@@ -37,13 +43,13 @@ function leavesAfter(node: TSESTree.Node, body: TSESTree.Node): boolean {
     current && current !== body.parent;
     current = current.parent
   ) {
-    if (current.type === Type.ReturnStatement || current.type === Type.ThrowStatement) return true;
+    if (current.type === 'ReturnStatement' || current.type === 'ThrowStatement') return true;
     const siblings = current.parent ? childrenOf(current.parent) : [];
     const behind = siblings.slice(siblings.indexOf(current) + 1);
-    const isBlock = current.parent?.type === Type.BlockStatement;
+    const isBlock = current.parent?.type === 'BlockStatement';
     if (
       isBlock &&
-      behind.some(({ type }) => type === Type.BreakStatement || type === Type.ReturnStatement)
+      behind.some(({ type }) => type === 'BreakStatement' || type === 'ReturnStatement')
     ) {
       return true;
     }
@@ -55,11 +61,11 @@ function leavesAfter(node: TSESTree.Node, body: TSESTree.Node): boolean {
 function takesBack(body: TSESTree.Node, index: string): boolean {
   return [...descendants(body)].some(
     (node) =>
-      (node.type === Type.UpdateExpression &&
-        node.argument.type === Type.Identifier &&
+      (node.type === 'UpdateExpression' &&
+        node.argument.type === 'Identifier' &&
         node.argument.name === index) ||
-      (node.type === Type.AssignmentExpression &&
-        node.left.type === Type.Identifier &&
+      (node.type === 'AssignmentExpression' &&
+        node.left.type === 'Identifier' &&
         node.left.name === index),
   );
 }
@@ -90,20 +96,19 @@ export const changesListWhileLooping: SemanticRule = {
     };
     return {
       ForOfStatement: ({ body, right }) => {
-        if (right.type === Type.Identifier || right.type === Type.MemberExpression)
+        if (right.type === 'Identifier' || right.type === 'MemberExpression')
           check(body, text(right));
       },
       ForStatement: ({ body, init, test, update }) => {
-        if (test?.type !== Type.BinaryExpression || !test.operator.startsWith('<')) return;
-        if (update?.type !== Type.UpdateExpression || update.operator !== '++') return;
-        if (init?.type !== Type.VariableDeclaration || update.argument.type !== Type.Identifier)
-          return;
+        if (test?.type !== 'BinaryExpression' || !test.operator.startsWith('<')) return;
+        if (update?.type !== 'UpdateExpression' || update.operator !== '++') return;
+        if (init?.type !== 'VariableDeclaration' || update.argument.type !== 'Identifier') return;
         const list = /^(.+)\.length$/.exec(text(test.right))?.[1];
         const index = update.argument.name;
         if (list === undefined || takesBack(body, index)) return;
         const called = removal(body, list, text);
         const [at] = called?.call.arguments ?? [];
-        const isHere = at?.type === Type.Identifier && at.name === index;
+        const isHere = at?.type === 'Identifier' && at.name === index;
         if (called?.method !== 'splice' || !isHere || called.call.arguments.length !== 2) return;
         report({ node: called.call, ...texts(list, called.method) });
       },

@@ -1,8 +1,16 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, enclosingFunction, methodCall, unwrap } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  descendants,
+  enclosingFunction,
+  isNeverReassigned,
+  isParameter,
+  methodCall,
+  rootOf,
+  textOf,
+  unwrap,
+  variableOf,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { isNeverReassigned, isParameter, variableOf } from '../variables.ts';
 
 const mutators = new Set(['shift', 'pop', 'splice', 'sort', 'reverse']);
 
@@ -15,11 +23,6 @@ const texts = (alias: string, stored: string, method: string) => ({
     `What would have to happen on that line for ${alias} to be a list of its own?`,
   ] as const,
 });
-
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  const expression = unwrap(node);
-  return expression.type === Type.MemberExpression ? rootOf(expression.object) : expression;
-}
 
 /** `const times = line.departures; times.shift(); return times;` in a function that only asks. */
 export const changesTheStoredList: SemanticRule = {
@@ -37,15 +40,16 @@ export const changesTheStoredList: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     VariableDeclarator: ({ id, init }) => {
-      if (id.type !== Type.Identifier || init === null) return;
+      if (id.type !== 'Identifier' || init === null) return;
       const stored = unwrap(init);
       const around = enclosingFunction(id);
-      if (stored.type !== Type.MemberExpression || around === undefined) return;
+      if (stored.type !== 'MemberExpression' || around === undefined) return;
       const root = rootOf(stored);
-      const owner = variableOf(program, root);
+      const owner = root && variableOf(program, root);
       const isShared =
         isParameter(owner) ||
         (owner !== undefined &&
+          root !== undefined &&
           enclosingFunction(root) !== undefined &&
           owner.scope.type === 'module');
       const variable = variableOf(program, id);
@@ -63,7 +67,7 @@ export const changesTheStoredList: SemanticRule = {
       // A function that hands the list back asks for it; one that does not may well mean the change.
       const handsBack = [...descendants(around.body, { intoFunctions: false })].some(
         (node) =>
-          node.type === Type.ReturnStatement &&
+          node.type === 'ReturnStatement' &&
           node.argument !== null &&
           [...descendants(node.argument)].some(
             (each) => variableOf(program, each) === variable && !isElementRemoval(each),

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { isNaNName, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (subject: string, answer: string) => ({
@@ -11,14 +10,6 @@ const texts = (subject: string, answer: string) => ({
     'Number has a question of its own for this.',
   ] as const,
 });
-
-const isNaNName = (node: TSESTree.Node) =>
-  (node.type === Type.Identifier && node.name === 'NaN') ||
-  (node.type === Type.MemberExpression &&
-    node.object.type === Type.Identifier &&
-    node.object.name === 'Number' &&
-    node.property.type === Type.Identifier &&
-    node.property.name === 'NaN');
 
 /** `x === NaN`. */
 export const compareWithNan: SemanticRule = {

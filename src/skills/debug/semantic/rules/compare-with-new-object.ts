@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../tree.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
 const texts = (other: string, literal: string, answer: string) => ({
@@ -34,14 +34,14 @@ export const compareWithNewObject: SemanticRule = {
       const isEquality = /^[!=]==$/.test(node.operator);
       const isLoose = /^[!=]=$/.test(node.operator);
       const isNew = ({ type }: TSESTree.Node) =>
-        type === Type.ArrayExpression || type === Type.ObjectExpression;
+        type === 'ArrayExpression' || type === 'ObjectExpression';
       const [literal, other] = isNew(node.right)
         ? [node.right, node.left]
         : [node.left, node.right];
       if (!isNew(literal) || (!isEquality && !isLoose)) return;
       // `list == ''` and friends convert the array to text; only a comparison of two objects is certain.
-      if (isLoose && other.type === Type.Literal) return;
-      const kind = literal.type === Type.ArrayExpression ? 'array' : 'object';
+      if (isLoose && other.type === 'Literal') return;
+      const kind = literal.type === 'ArrayExpression' ? 'array' : 'object';
       const answer = node.operator.startsWith('!') ? 'true' : 'false';
       const subject = textOf(program, other);
       const fix = emptinessFix(literal, node, subject);
@@ -55,7 +55,7 @@ function emptinessFix(
   { range: [start, end], operator }: TSESTree.BinaryExpression,
   subject: string,
 ): Pick<SemanticMatch, 'fix'> {
-  if (literal.type !== Type.ArrayExpression || literal.elements.length > 0) return {};
+  if (literal.type !== 'ArrayExpression' || literal.elements.length > 0) return {};
   const text = `${subject}.length ${operator.startsWith('!') ? '!==' : '==='} 0`;
   return { fix: { title: 'ask for the length', edits: [{ start, end, text }] } };
 }

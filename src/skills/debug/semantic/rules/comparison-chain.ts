@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (first: string, operator: string, last: string) => ({
@@ -13,7 +13,7 @@ const texts = (first: string, operator: string, last: string) => ({
 });
 
 const isOrder = (node: TSESTree.Node): node is TSESTree.BinaryExpression =>
-  node.type === Type.BinaryExpression && /^[<>]=?$/.test(node.operator);
+  node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator);
 
 /** `18 < age < 65`. */
 export const comparisonChain: SemanticRule = {
@@ -37,11 +37,11 @@ export const comparisonChain: SemanticRule = {
       const { left, right, operator } = node;
       const isEqualityChain =
         operator === '===' &&
-        left.type === Type.BinaryExpression &&
+        left.type === 'BinaryExpression' &&
         left.operator === '===' &&
-        !(right.type === Type.Literal && typeof right.value === 'boolean');
+        !(right.type === 'Literal' && typeof right.value === 'boolean');
       if (!isOrder(node) && !isEqualityChain) return;
-      if (left.type !== Type.BinaryExpression || (!isOrder(left) && !isEqualityChain)) return;
+      if (left.type !== 'BinaryExpression' || (!isOrder(left) && !isEqualityChain)) return;
       // Brackets around the first comparison show that its answer itself is meant.
       if (program.source.slice(left.range[1], right.range[0]).includes(')')) return;
       const middle = textOf(program, left.right);

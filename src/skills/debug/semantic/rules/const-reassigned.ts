@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
+import { variableOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { variableOf } from '../variables.ts';
 
 const texts = (name: string, line: number) => ({
   message: `${name} is declared with const on line ${line}, so it cannot be given another value here`,
@@ -34,7 +33,7 @@ export const constReassigned: SemanticRule = {
     VariableDeclaration: ({ kind, declarations, range: [start] }) => {
       if (kind !== 'const') return;
       for (const { id } of declarations) {
-        const variable = id.type === Type.Identifier ? variableOf(program, id) : undefined;
+        const variable = id.type === 'Identifier' ? variableOf(program, id) : undefined;
         const write = variable?.references.find((use) => use.isWrite() && use.init !== true);
         if (variable === undefined || write === undefined) continue;
         const edits = [{ start, end: start + 'const'.length, text: 'let' }];

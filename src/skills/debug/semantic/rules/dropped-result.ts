@@ -1,9 +1,6 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../nodes.ts';
+import { methodCall, textOf, variableOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { kindOf } from '../value-kinds.ts';
-import { variableOf } from '../variables.ts';
 
 const textMethods = new Set([
   ...['toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'padStart', 'padEnd'],
@@ -50,7 +47,7 @@ export const droppedResult: SemanticRule = {
       if (!isOne) return;
       const { object } = called;
       const name = textOf(program, object);
-      const variable = object.type === Type.Identifier ? variableOf(program, object) : undefined;
+      const variable = object.type === 'Identifier' ? variableOf(program, object) : undefined;
       const definition = variable?.defs[0];
       const isChangeable =
         definition?.type === 'Parameter' ||

@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { nextStatement } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (word: string) => ({
@@ -30,11 +31,8 @@ export const emptyBody: SemanticRule = {
   ],
   visitors: ({ report }) => {
     const check = (statement: TSESTree.Statement, body: TSESTree.Statement, word: string) => {
-      const { parent } = statement;
-      if (body.type !== Type.EmptyStatement) return;
-      if (parent.type !== Type.BlockStatement && parent.type !== Type.Program) return;
-      const next = parent.body[parent.body.indexOf(statement) + 1];
-      if (next?.type !== Type.BlockStatement) return;
+      if (body.type !== 'EmptyStatement') return;
+      if (nextStatement(statement)?.type !== 'BlockStatement') return;
       const [start, end] = body.range;
       const fix = { title: 'remove the ;', edits: [{ start, end, text: '' }] };
       report({ node: body, ...texts(word), fix });

@@ -1,9 +1,6 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../../language/parse.ts';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, isInside } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { descendants, isInside, textOf, variableOf, type ParsedProgram } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { variableOf } from '../variables.ts';
 
 const texts = (test: string, names: string) => ({
   message: `nothing in the loop changes ${names}, so ${test} stays true and the loop never ends`,
@@ -16,20 +13,20 @@ const texts = (test: string, names: string) => ({
 });
 
 const leaving: readonly string[] = [
-  ...[Type.BreakStatement, Type.ReturnStatement, Type.ThrowStatement, Type.AwaitExpression],
-  ...[Type.YieldExpression],
+  ...['BreakStatement', 'ReturnStatement', 'ThrowStatement', 'AwaitExpression'],
+  ...['YieldExpression'],
 ];
 
 /** The variables of a condition that has nothing but plain variables and literals. */
 function plainVariables(test: TSESTree.Node): readonly TSESTree.Identifier[] | undefined {
   const names: TSESTree.Identifier[] = [];
   for (const node of descendants(test)) {
-    if (node.type === Type.Identifier) names.push(node);
+    if (node.type === 'Identifier') names.push(node);
     else if (
-      node.type !== Type.BinaryExpression &&
-      node.type !== Type.LogicalExpression &&
-      node.type !== Type.Literal &&
-      !(node.type === Type.UnaryExpression && node.operator === '!')
+      node.type !== 'BinaryExpression' &&
+      node.type !== 'LogicalExpression' &&
+      node.type !== 'Literal' &&
+      !(node.type === 'UnaryExpression' && node.operator === '!')
     ) {
       return undefined;
     }
@@ -78,7 +75,7 @@ export const endlessLoop: SemanticRule = {
       if (loop.test === null) return;
       const names = plainVariables(loop.test);
       if (names === undefined) return;
-      const moving = loop.type === Type.ForStatement ? [loop.body, loop.update] : [loop];
+      const moving = loop.type === 'ForStatement' ? [loop.body, loop.update] : [loop];
       const parts = moving.filter((part) => part !== null);
       if (names.some((name) => parts.some((part) => mayChange(program, name, part)))) return;
       const nodes = [...descendants(loop.body, { intoFunctions: false })];

@@ -1,7 +1,12 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../../language/parse.ts';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, isFunction, methodCall, propertyName } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  descendants,
+  isFunction,
+  methodCall,
+  propertyName,
+  textOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const complaintOfNegatives = /below zero|negativ|minus|freez|froze|-\d/;
@@ -20,35 +25,32 @@ const texts = (start: string) => ({
 function zeroStart(callback: TSESTree.Node, start: TSESTree.Node): TSESTree.Literal | undefined {
   if (!isFunction(callback)) return undefined;
   const [best] = callback.params;
-  if (best?.type !== Type.Identifier) return undefined;
+  if (best?.type !== 'Identifier') return undefined;
   const member = largestOf(callback, best.name);
   if (member === undefined) return undefined;
   const value =
-    start.type === Type.ObjectExpression
+    start.type === 'ObjectExpression'
       ? start.properties.find(
           (each) =>
-            each.type === Type.Property &&
-            each.key.type === Type.Identifier &&
-            each.key.name === member,
+            each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === member,
         )
       : undefined;
-  const literal = value?.type === Type.Property ? value.value : member === '' ? start : undefined;
-  return literal?.type === Type.Literal && literal.value === 0 ? literal : undefined;
+  const literal = value?.type === 'Property' ? value.value : member === '' ? start : undefined;
+  return literal?.type === 'Literal' && literal.value === 0 ? literal : undefined;
 }
 
 /** '' for `x > best` and `Math.max(best, x)`, `high` for `day.high > best.high`. */
 function largestOf(callback: TSESTree.Node, best: string): string | undefined {
   for (const node of descendants(callback)) {
-    if (node.type === Type.BinaryExpression && /^[<>]=?$/.test(node.operator)) {
+    if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator)) {
       const smaller = node.operator.startsWith('>') ? node.right : node.left;
-      if (smaller.type === Type.Identifier && smaller.name === best) return '';
-      if (smaller.type !== Type.MemberExpression || smaller.object.type !== Type.Identifier)
-        continue;
+      if (smaller.type === 'Identifier' && smaller.name === best) return '';
+      if (smaller.type !== 'MemberExpression' || smaller.object.type !== 'Identifier') continue;
       if (smaller.object.name === best) return propertyName(smaller);
     }
     const called = methodCall(node);
-    if (called?.method === 'max' && called.object.type === Type.Identifier) {
-      const isBest = (each: TSESTree.Node) => each.type === Type.Identifier && each.name === best;
+    if (called?.method === 'max' && called.object.type === 'Identifier') {
+      const isBest = (each: TSESTree.Node) => each.type === 'Identifier' && each.name === best;
       if (called.call.arguments.some(isBest)) return '';
     }
   }
@@ -59,10 +61,10 @@ function largestOf(callback: TSESTree.Node, best: string): string | undefined {
 function hasNegativeData(program: ParsedProgram): boolean {
   return [...descendants(program.tree)].some(
     (node) =>
-      node.type === Type.UnaryExpression &&
+      node.type === 'UnaryExpression' &&
       node.operator === '-' &&
-      node.argument.type === Type.Literal &&
-      (node.parent.type === Type.ArrayExpression || node.parent.type === Type.Property),
+      node.argument.type === 'Literal' &&
+      (node.parent.type === 'ArrayExpression' || node.parent.type === 'Property'),
   );
 }
 

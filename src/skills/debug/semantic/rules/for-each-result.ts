@@ -1,6 +1,4 @@
-import { textOf } from '../../../language/walk.ts';
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { isFunction, isStatement, methodCall, returnsValue } from '../nodes.ts';
+import { isFunction, isStatement, methodCall, returnsValue, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (list: string) => ({
@@ -38,16 +36,16 @@ export const forEachResult: SemanticRule = {
       const { parent } = node;
       const [callback] = node.arguments;
       const isHandedOn =
-        parent.type === Type.ReturnStatement || parent.type === Type.ArrowFunctionExpression;
+        parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
       // Returning forEach to leave a function is a habit, harmless unless its callback gives values.
       if (isHandedOn && !(isFunction(callback) && returnsBlockValue(callback))) return;
       const isUsed =
         isHandedOn ||
-        parent.type === Type.VariableDeclarator ||
-        parent.type === Type.AssignmentExpression ||
-        parent.type === Type.MemberExpression ||
-        parent.type === Type.SpreadElement ||
-        parent.type === Type.ForOfStatement;
+        parent.type === 'VariableDeclarator' ||
+        parent.type === 'AssignmentExpression' ||
+        parent.type === 'MemberExpression' ||
+        parent.type === 'SpreadElement' ||
+        parent.type === 'ForOfStatement';
       if (!isUsed) return;
       const { range } = called.member.property;
       report({
@@ -60,5 +58,5 @@ export const forEachResult: SemanticRule = {
 };
 
 function returnsBlockValue(callback: Parameters<typeof returnsValue>[0]): boolean {
-  return callback.body.type === Type.BlockStatement && returnsValue(callback);
+  return callback.body.type === 'BlockStatement' && returnsValue(callback);
 }

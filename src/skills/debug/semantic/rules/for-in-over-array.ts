@@ -1,8 +1,6 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { textOf, variableOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { kindOf } from '../value-kinds.ts';
-import { variableOf } from '../variables.ts';
 
 const texts = (name: string, list: string) => ({
   message: `for...in gives the positions of ${list} as text ("0", "1", ...), not its elements: ${name} is a position`,
@@ -34,17 +32,17 @@ export const forInOverArray: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     ForInStatement: ({ left, right }) => {
-      if (left.type !== Type.VariableDeclaration) return;
+      if (left.type !== 'VariableDeclaration') return;
       const id = left.declarations[0]?.id;
-      if (id?.type !== Type.Identifier || kindOf(program, right) !== 'array') return;
+      if (id?.type !== 'Identifier' || kindOf(program, right) !== 'array') return;
       const uses = variableOf(program, id)?.references.filter((use) => use.init !== true) ?? [];
       const isPosition = uses.some(({ identifier: { parent } }) =>
-        [Type.MemberExpression, Type.CallExpression].some(
+        ['MemberExpression', 'CallExpression'].some(
           (type) =>
             parent.type === type &&
-            (parent.type !== Type.MemberExpression || parent.computed) &&
+            (parent.type !== 'MemberExpression' || parent.computed) &&
             // Handing it to Number or parseInt shows that the position is meant.
-            (parent.type !== Type.CallExpression ||
+            (parent.type !== 'CallExpression' ||
               /^(Number|parseInt)/.test(textOf(program, parent))),
         ),
       );

@@ -1,8 +1,5 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { enclosingFunction } from '../nodes.ts';
+import { enclosingFunction, functionOf, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { functionOf } from '../variables.ts';
 
 const texts = (call: string) => ({
   message: `nobody waits for ${call}: the next line runs before it has finished`,
@@ -29,7 +26,7 @@ export const forgottenWait: SemanticRule = {
   visitors: ({ program, report }) => ({
     ExpressionStatement: (statement) => {
       const { expression: call, parent } = statement;
-      if (call.type !== Type.CallExpression || parent.type !== Type.BlockStatement) return;
+      if (call.type !== 'CallExpression' || parent.type !== 'BlockStatement') return;
       const around = enclosingFunction(statement);
       if (around?.async !== true || parent.body.at(-1) === statement) return;
       const fn = functionOf(program, call.callee);

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { kindOf } from '../value-kinds.ts';
 
@@ -29,7 +28,7 @@ export const inAsksForPosition: SemanticRule = {
     BinaryExpression: ({ left, operator, right, range: [start, end] }) => {
       if (operator !== 'in' || kindOf(program, right) !== 'array') return;
       if (kindOf(program, left) !== 'string') return;
-      if (left.type === Type.Literal && /^(\d+|length)$/.test(String(left.value))) return;
+      if (left.type === 'Literal' && /^(\d+|length)$/.test(String(left.value))) return;
       const list = textOf(program, right);
       const value = textOf(program, left);
       const edits = [{ start, end, text: `${list}.includes(${value})` }];

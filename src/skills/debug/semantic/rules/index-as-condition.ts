@@ -1,5 +1,4 @@
-import { textOf } from '../../../language/walk.ts';
-import { isCondition, methodCall } from '../nodes.ts';
+import { isCondition, methodCall, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (call: string, method: string) => ({

@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, propertyName } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { descendants, propertyName, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (list: string, index: string) => ({
@@ -34,19 +33,19 @@ export const loopPastTheEnd: SemanticRule = {
   visitors: ({ program, report }) => {
     const check = (loop: TSESTree.ForStatement | TSESTree.WhileStatement) => {
       const { test } = loop;
-      if (test?.type !== Type.BinaryExpression || test.operator !== '<=') return;
-      if (test.left.type !== Type.Identifier || propertyName(test.right) !== 'length') return;
-      if (test.right.type !== Type.MemberExpression) return;
+      if (test?.type !== 'BinaryExpression' || test.operator !== '<=') return;
+      if (test.left.type !== 'Identifier' || propertyName(test.right) !== 'length') return;
+      if (test.right.type !== 'MemberExpression') return;
       const index = test.left.name;
       const list = textOf(program, test.right.object);
       const reads = [...descendants(loop.body)].some(
         (node) =>
-          node.type === Type.MemberExpression &&
+          node.type === 'MemberExpression' &&
           node.computed &&
-          node.property.type === Type.Identifier &&
+          node.property.type === 'Identifier' &&
           node.property.name === index &&
           textOf(program, node.object) === list &&
-          !(node.parent.type === Type.AssignmentExpression && node.parent.left === node),
+          !(node.parent.type === 'AssignmentExpression' && node.parent.left === node),
       );
       if (!reads) return;
       const start = program.source.indexOf('<=', test.left.range[1]);

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (index: string, test: string, step: string) => ({
@@ -31,9 +30,8 @@ export const loopRunsAway: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     ForStatement: ({ test, update }) => {
-      if (test?.type !== Type.BinaryExpression || test.left.type !== Type.Identifier) return;
-      if (update?.type !== Type.UpdateExpression || update.argument.type !== Type.Identifier)
-        return;
+      if (test?.type !== 'BinaryExpression' || test.left.type !== 'Identifier') return;
+      if (update?.type !== 'UpdateExpression' || update.argument.type !== 'Identifier') return;
       const index = test.left.name;
       if (update.argument.name !== index) return;
       const wanted = { '<': '++', '<=': '++', '>': '--', '>=': '--' }[test.operator as string];

@@ -1,24 +1,10 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, methodCall, propertyName } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { closestAround, descendants, methodCall, propertyName, textOf } from '../../tree.ts';
+import { callbackMethods } from '../callbacks.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const oneArgument = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
-const callbackMethods = new Set([
-  ...[
-    'map',
-    'filter',
-    'forEach',
-    'some',
-    'every',
-    'find',
-    'findIndex',
-    'flatMap',
-    'reduce',
-    'sort',
-  ],
-  ...['then', 'catch', 'finally', 'addEventListener', 'on', 'once'],
-]);
+const handlerMethods = new Set(['addEventListener', 'on', 'once']);
 
 const texts = (method: string, receiver: string) => ({
   message: `${method} is handed to ${receiver} without its object, so this is undefined inside it`,
@@ -32,25 +18,24 @@ const texts = (method: string, receiver: string) => ({
 
 /** The method of the class around a node, if it is an ordinary one that uses `this` and is not bound. */
 function unboundMethod(node: TSESTree.Node, name: string): TSESTree.MethodDefinition | undefined {
-  let current: TSESTree.Node | undefined = node;
-  while (current !== undefined && current.type !== Type.ClassBody) current = current.parent;
-  if (current === undefined) return undefined;
-  const nodes = [...descendants(current)];
+  const body = closestAround(node, ({ type }) => type === 'ClassBody');
+  if (body === undefined) return undefined;
+  const nodes = [...descendants(body)];
   const method = nodes.find(
     (each): each is TSESTree.MethodDefinition =>
-      each.type === Type.MethodDefinition &&
+      each.type === 'MethodDefinition' &&
       each.kind === 'method' &&
       !each.static &&
-      each.key.type === Type.Identifier &&
+      each.key.type === 'Identifier' &&
       each.key.name === name,
   );
   if (method === undefined) return undefined;
-  const usesThis = [...descendants(method.value)].some(({ type }) => type === Type.ThisExpression);
+  const usesThis = [...descendants(method.value)].some(({ type }) => type === 'ThisExpression');
   const isBound = nodes.some(
     (each) =>
-      each.type === Type.AssignmentExpression &&
-      each.left.type === Type.MemberExpression &&
-      each.left.object.type === Type.ThisExpression &&
+      each.type === 'AssignmentExpression' &&
+      each.left.type === 'MemberExpression' &&
+      each.left.object.type === 'ThisExpression' &&
       propertyName(each.left) === name,
   );
   return usesThis && !isBound ? method : undefined;
@@ -58,11 +43,12 @@ function unboundMethod(node: TSESTree.Node, name: string): TSESTree.MethodDefini
 
 /** What calls back: `map`, `setTimeout`; undefined where `this` is handed along as well. */
 function receiverOf(call: TSESTree.CallExpression, index: number): string | undefined {
-  if (call.callee.type === Type.Identifier) {
+  if (call.callee.type === 'Identifier') {
     return index === 0 && oneArgument.has(call.callee.name) ? call.callee.name : undefined;
   }
   const method = methodCall(call)?.method;
-  if (method === undefined || !callbackMethods.has(method)) return undefined;
+  if (method === undefined) return undefined;
+  if (!callbackMethods.has(method) && !handlerMethods.has(method)) return undefined;
   const takesThis =
     index === 0 && call.arguments.length > 1 && !['reduce', 'then'].includes(method);
   return takesThis ? undefined : method;
@@ -89,17 +75,17 @@ export const lostThis: SemanticRule = {
   visitors: ({ program, report }) => ({
     CallExpression: (call) => {
       call.arguments.forEach((argument, index) => {
-        if (argument.type !== Type.MemberExpression) return;
-        if (argument.object.type !== Type.ThisExpression) return;
+        if (argument.type !== 'MemberExpression') return;
+        if (argument.object.type !== 'ThisExpression') return;
         const name = propertyName(argument);
         const receiver = receiverOf(call, index);
         if (name === undefined || receiver === undefined) return;
         const method = unboundMethod(call, name);
         if (method === undefined) return;
         const { params } = method.value;
-        const isPlain = params.every(({ type }) => type === Type.Identifier);
+        const isPlain = params.every(({ type }) => type === 'Identifier');
         const names = isPlain
-          ? params.map((each) => (each.type === Type.Identifier ? each.name : ''))
+          ? params.map((each) => (each.type === 'Identifier' ? each.name : ''))
           : ['...args'];
         const list = names.join(', ');
         const text = `(${list}) => ${textOf(program, argument)}(${list})`;

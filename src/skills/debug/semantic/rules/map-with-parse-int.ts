@@ -1,6 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../nodes.ts';
+import { methodCall, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (callback: string) => ({
@@ -31,7 +29,7 @@ export const mapWithParseInt: SemanticRule = {
       const [callback] = node.arguments;
       if (called === undefined || callback === undefined) return;
       if (called.method !== 'map' && called.method !== 'flatMap') return;
-      if (callback.type !== Type.Identifier && callback.type !== Type.MemberExpression) return;
+      if (callback.type !== 'Identifier' && callback.type !== 'MemberExpression') return;
       const name = textOf(program, callback);
       if (!/^(Number\.)?parseInt$/.test(name)) return;
       const [start, end] = callback.range;

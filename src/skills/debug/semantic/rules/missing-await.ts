@@ -1,9 +1,16 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../../language/parse.ts';
-import { textOf } from '../../../language/walk.ts';
-import { enclosingFunction, isCondition, propertyName } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  enclosingFunction,
+  functionOf,
+  initializerOf,
+  isCondition,
+  isNeverReassigned,
+  propertyName,
+  textOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { functionOf, initializerOf, isNeverReassigned, variableOf } from '../variables.ts';
 
 const promiseMembers = new Set(['then', 'catch', 'finally']);
 const arithmetic = new Set([
@@ -36,14 +43,14 @@ const texts = (call: string) => ({
 function isUsedAsResult(node: TSESTree.Node): boolean {
   const { parent } = node;
   switch (parent?.type) {
-    case Type.MemberExpression:
+    case 'MemberExpression':
       return parent.object === node && !promiseMembers.has(propertyName(parent) ?? 'then');
-    case Type.BinaryExpression:
+    case 'BinaryExpression':
       return arithmetic.has(parent.operator);
-    case Type.TemplateLiteral:
-    case Type.SpreadElement:
+    case 'TemplateLiteral':
+    case 'SpreadElement':
       return true;
-    case Type.ForOfStatement:
+    case 'ForOfStatement':
       return parent.right === node && !parent.await;
     default:
       return isCondition(node);
@@ -51,7 +58,7 @@ function isUsedAsResult(node: TSESTree.Node): boolean {
 }
 
 function isAsyncCall(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
-  if (node?.type !== Type.CallExpression) return false;
+  if (node?.type !== 'CallExpression') return false;
   const fn = functionOf(program, node.callee);
   return fn?.async === true && !fn.generator;
 }
@@ -80,7 +87,7 @@ export const missingAwait: SemanticRule = {
       const canAwait = fn === undefined || fn.async;
       const [start] = call.range;
       // `load().name` needs brackets around the awaited call, `const x = load()` does not.
-      const isBare = call.parent?.type !== Type.MemberExpression;
+      const isBare = call.parent?.type !== 'MemberExpression';
       const edits = isBare
         ? [{ start, end: start, text: 'await ' }]
         : [
@@ -95,7 +102,7 @@ export const missingAwait: SemanticRule = {
         if (isAsyncCall(program, node) && isUsedAsResult(node)) blame(node);
       },
       VariableDeclarator: ({ id, init }) => {
-        if (id.type !== Type.Identifier || init === null || !isAsyncCall(program, init)) return;
+        if (id.type !== 'Identifier' || init === null || !isAsyncCall(program, init)) return;
         const variable = variableOf(program, id);
         if (variable === undefined || !isNeverReassigned(variable)) return;
         if (initializerOf(variable) !== init) return;

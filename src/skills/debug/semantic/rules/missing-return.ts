@@ -1,8 +1,6 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { isStatement, ownNodes, returnsValue } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { functionOf, isStatement, ownNodes, returnsValue, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { functionOf } from '../variables.ts';
-import { textOf } from '../../../language/walk.ts';
 
 const texts = (name: string) => ({
   message: `${name} never returns a value, so what its call gives is undefined`,
@@ -15,8 +13,8 @@ const texts = (name: string) => ({
 });
 
 const usingParents = new Set<string>([
-  ...[Type.VariableDeclarator, Type.AssignmentExpression, Type.BinaryExpression],
-  ...[Type.TemplateLiteral, Type.MemberExpression, Type.SpreadElement, Type.IfStatement],
+  ...['VariableDeclarator', 'AssignmentExpression', 'BinaryExpression'],
+  ...['TemplateLiteral', 'MemberExpression', 'SpreadElement', 'IfStatement'],
 ]);
 
 function isValueUsed(call: TSESTree.CallExpression): boolean {
@@ -24,9 +22,9 @@ function isValueUsed(call: TSESTree.CallExpression): boolean {
   if (isStatement(call)) return false;
   if (usingParents.has(parent.type)) return true;
   return (
-    parent.type === Type.CallExpression &&
-    parent.callee.type === Type.MemberExpression &&
-    parent.callee.object.type === Type.Identifier &&
+    parent.type === 'CallExpression' &&
+    parent.callee.type === 'MemberExpression' &&
+    parent.callee.object.type === 'Identifier' &&
     parent.callee.object.name === 'console'
   );
 }
@@ -34,8 +32,8 @@ function isValueUsed(call: TSESTree.CallExpression): boolean {
 /** The last statement works a value out and drops it: `a + b;`. */
 function droppedValue(body: TSESTree.BlockStatement): TSESTree.ExpressionStatement | undefined {
   const last = body.body.at(-1);
-  const kinds: readonly string[] = [Type.BinaryExpression, Type.Identifier, Type.TemplateLiteral];
-  return last?.type === Type.ExpressionStatement && kinds.includes(last.expression.type)
+  const kinds: readonly string[] = ['BinaryExpression', 'Identifier', 'TemplateLiteral'];
+  return last?.type === 'ExpressionStatement' && kinds.includes(last.expression.type)
     ? last
     : undefined;
 }
@@ -64,12 +62,12 @@ export const missingReturn: SemanticRule = {
       CallExpression: (node) => {
         const fn = functionOf(program, node.callee);
         if (fn === undefined || told.has(fn) || fn.async || fn.generator) return;
-        if (fn.body.type !== Type.BlockStatement || returnsValue(fn) || !isValueUsed(node)) return;
-        if (ownNodes(fn).some(({ type }) => type === Type.ThrowStatement)) return;
+        if (fn.body.type !== 'BlockStatement' || returnsValue(fn) || !isValueUsed(node)) return;
+        if (ownNodes(fn).some(({ type }) => type === 'ThrowStatement')) return;
         told.add(fn);
         const start = droppedValue(fn.body)?.range[0];
         report({
-          node: fn.type === Type.FunctionDeclaration && fn.id !== null ? fn.id : fn,
+          node: fn.type === 'FunctionDeclaration' && fn.id !== null ? fn.id : fn,
           ...texts(textOf(program, node.callee)),
           ...(start !== undefined && {
             fix: { title: 'return the value', edits: [{ start, end: start, text: 'return ' }] },

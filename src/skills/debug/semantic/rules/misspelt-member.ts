@@ -1,8 +1,6 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../../language/parse.ts';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { descendants, propertyName, textOf, type ParsedProgram } from '../../tree.ts';
 import { distance } from '../../words.ts';
-import { descendants, propertyName } from '../nodes.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 /** Members that beginners use every day, long enough that a near miss is a slip. */
@@ -32,21 +30,21 @@ const texts = (wrong: string, meant: string) => ({
 function ownNames(program: ParsedProgram): ReadonlySet<string> {
   const names = new Set<string>();
   for (const node of descendants(program.tree)) {
-    if (node.type === Type.Property || node.type === Type.MethodDefinition) add(node.key);
-    else if (node.type === Type.PropertyDefinition) add(node.key);
-    else if (node.type === Type.TSPropertySignature || node.type === Type.TSMethodSignature) {
+    if (node.type === 'Property' || node.type === 'MethodDefinition') add(node.key);
+    else if (node.type === 'PropertyDefinition') add(node.key);
+    else if (node.type === 'TSPropertySignature' || node.type === 'TSMethodSignature') {
       add(node.key);
-    } else if (node.type === Type.AssignmentExpression) add(memberKey(node.left));
+    } else if (node.type === 'AssignmentExpression') add(memberKey(node.left));
   }
   return names;
   function add(key: TSESTree.Node | undefined) {
-    if (key?.type === Type.Identifier) names.add(key.name);
-    if (key?.type === Type.Literal) names.add(String(key.value));
+    if (key?.type === 'Identifier') names.add(key.name);
+    if (key?.type === 'Literal') names.add(String(key.value));
   }
 }
 
 function memberKey(node: TSESTree.Node): TSESTree.Node | undefined {
-  return node.type === Type.MemberExpression && !node.computed ? node.property : undefined;
+  return node.type === 'MemberExpression' && !node.computed ? node.property : undefined;
 }
 
 /** The member that was meant, if exactly one is a slip away. */

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { kindOf } from '../value-kinds.ts';
 
@@ -32,7 +31,7 @@ export const negatedTooEarly: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     BinaryExpression: ({ left, right, operator, range }) => {
-      if (left.type !== Type.UnaryExpression || left.operator !== '!') return;
+      if (left.type !== 'UnaryExpression' || left.operator !== '!') return;
       const isMembership = operator === 'in' || operator === 'instanceof';
       const kind = kindOf(program, right);
       const isEquality = /^===?$/.test(operator) && (kind === 'number' || kind === 'string');

@@ -1,7 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { isFunction, ownNodes, type FunctionNode } from '../nodes.ts';
+import { enclosingFunction, functionOf, ownNodes, type FunctionNode } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { functionOf } from '../variables.ts';
 
 const texts = (name: string) => ({
   message: `${name} calls itself every time, so it never comes to an end`,
@@ -14,16 +12,16 @@ const texts = (name: string) => ({
 });
 
 const branching: readonly string[] = [
-  ...[Type.IfStatement, Type.ConditionalExpression, Type.LogicalExpression, Type.SwitchStatement],
-  ...[Type.ForStatement, Type.ForOfStatement, Type.ForInStatement, Type.WhileStatement],
-  ...[Type.TryStatement, Type.AwaitExpression, Type.YieldExpression, Type.ThrowStatement],
-  ...[Type.ChainExpression, Type.DoWhileStatement],
+  ...['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchStatement'],
+  ...['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement'],
+  ...['TryStatement', 'AwaitExpression', 'YieldExpression', 'ThrowStatement'],
+  ...['ChainExpression', 'DoWhileStatement'],
 ];
 
 function nameOf(fn: FunctionNode): string {
-  if (fn.id?.type === Type.Identifier) return fn.id.name;
+  if (fn.id?.type === 'Identifier') return fn.id.name;
   const { parent } = fn;
-  return parent.type === Type.VariableDeclarator && parent.id.type === Type.Identifier
+  return parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
     ? parent.id.name
     : 'this function';
 }
@@ -49,20 +47,14 @@ export const noBaseCase: SemanticRule = {
   visitors: ({ program, report }) => ({
     CallExpression: (node) => {
       const fn = functionOf(program, node.callee);
-      if (fn === undefined || closest(node) !== fn || fn.generator) return;
+      if (fn === undefined || enclosingFunction(node) !== fn || fn.generator) return;
       const nodes = ownNodes(fn);
       if (nodes.some(({ type }) => branching.includes(type))) return;
       // A return above the call leaves first; parameters with defaults may throw or call.
       const isLeftBefore = nodes.some(
-        ({ type, range }) => type === Type.ReturnStatement && range[1] < node.range[0],
+        ({ type, range }) => type === 'ReturnStatement' && range[1] < node.range[0],
       );
       if (!isLeftBefore) report({ node, ...texts(nameOf(fn)) });
     },
   }),
 };
-
-function closest(node: TSESTree.Node): TSESTree.Node | undefined {
-  let current = node.parent;
-  while (current !== undefined && !isFunction(current)) current = current.parent;
-  return current;
-}

@@ -1,8 +1,15 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, isInside, isLoop, type LoopNode } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  closestAround,
+  descendants,
+  isInside,
+  isLoop,
+  nextStatement,
+  textOf,
+  variableOf,
+  type LoopNode,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { variableOf } from '../variables.ts';
 
 const texts = (name: string, start: string) => ({
   message: `${name} starts at ${start} once, before the loop, and keeps its value from one round to the next`,
@@ -16,40 +23,35 @@ const texts = (name: string, start: string) => ({
 
 /** The innermost loop that holds all of the nodes, among the loops directly behind the declaration. */
 function loopBehind(declaration: TSESTree.Node): LoopNode | undefined {
-  const { parent } = declaration;
-  if (parent?.type !== Type.BlockStatement && parent?.type !== Type.Program) return undefined;
-  const index = parent.body.findIndex((each) => each === declaration);
-  const next = parent.body[index + 1];
+  const next = nextStatement(declaration);
   return isLoop(next) ? next : undefined;
 }
 
 /** A loop directly in another one's body. */
 function innerLoops(loop: LoopNode): readonly LoopNode[] {
   const { body } = loop;
-  return body.type === Type.BlockStatement ? body.body.filter((each) => isLoop(each)) : [];
+  return body.type === 'BlockStatement' ? body.body.filter((each) => isLoop(each)) : [];
 }
 
 /** Whether the write keeps the better of two values: `if (points > best) best = points`. */
 function keepsTheBetter(write: TSESTree.Node, name: string): boolean {
   const assignment = write.parent;
-  if (assignment?.type !== Type.AssignmentExpression || assignment.operator !== '=') return false;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return false;
   if (/^Math\.(max|min)$/.test(calleeText(assignment.right))) return true;
-  let guard: TSESTree.Node | undefined = assignment.parent;
-  while (guard !== undefined && guard.type !== Type.IfStatement && !isLoop(guard))
-    guard = guard.parent;
-  if (guard?.type !== Type.IfStatement) return false;
+  const guard = closestAround(assignment, (each) => each.type === 'IfStatement' || isLoop(each));
+  if (guard?.type !== 'IfStatement') return false;
   return [...descendants(guard.test)].some(
     (node) =>
-      node.type === Type.BinaryExpression &&
+      node.type === 'BinaryExpression' &&
       /^[<>]=?$/.test(node.operator) &&
-      [node.left, node.right].some((side) => side.type === Type.Identifier && side.name === name),
+      [node.left, node.right].some((side) => side.type === 'Identifier' && side.name === name),
   );
 }
 
 function calleeText(node: TSESTree.Node): string {
-  if (node.type !== Type.CallExpression || node.callee.type !== Type.MemberExpression) return '';
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return '';
   const { object, property } = node.callee;
-  if (object.type !== Type.Identifier || property.type !== Type.Identifier) return '';
+  if (object.type !== 'Identifier' || property.type !== 'Identifier') return '';
   return `${object.name}.${property.name}`;
 }
 
@@ -73,7 +75,7 @@ export const notResetEachRound: SemanticRule = {
       const [declarator] = declaration.declarations;
       if (declaration.kind === 'const' || declaration.declarations.length !== 1) return;
       const { id, init } = declarator;
-      if (id.type !== Type.Identifier || init === null) return;
+      if (id.type !== 'Identifier' || init === null) return;
       const loop = loopBehind(declaration);
       const variable = variableOf(program, id);
       if (loop === undefined || variable === undefined) return;
@@ -102,7 +104,7 @@ export const notResetEachRound: SemanticRule = {
 
 /** Moves the declaration, a line of its own, to the first line of the loop's body. */
 function moveIntoLoop(source: string, declaration: TSESTree.Node, { body }: LoopNode) {
-  const first = body.type === Type.BlockStatement ? body.body[0] : undefined;
+  const first = body.type === 'BlockStatement' ? body.body[0] : undefined;
   const lineStart = source.lastIndexOf('\n', declaration.range[0]) + 1;
   const lineEnd = source.indexOf('\n', declaration.range[1]) + 1;
   const isOwnLine =

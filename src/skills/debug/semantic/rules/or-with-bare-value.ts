@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { isCondition } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isCondition, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (value: string, subject: string) => ({
@@ -14,13 +13,13 @@ const texts = (value: string, subject: string) => ({
 });
 
 function isEqualityTest(node: TSESTree.Node): node is TSESTree.BinaryExpression {
-  return node.type === Type.BinaryExpression && (node.operator === '===' || node.operator === '==');
+  return node.type === 'BinaryExpression' && (node.operator === '===' || node.operator === '==');
 }
 
 /** The comparison that ends the left side of `a === 1 || 2 || 3`. */
 function lastTest(node: TSESTree.Node): TSESTree.BinaryExpression | undefined {
   if (isEqualityTest(node)) return node;
-  return node.type === Type.LogicalExpression && node.operator === '||'
+  return node.type === 'LogicalExpression' && node.operator === '||'
     ? lastTest(node.left)
     : undefined;
 }
@@ -44,7 +43,7 @@ export const orWithBareValue: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     LogicalExpression: (node) => {
-      if (node.operator !== '||' || node.right.type !== Type.Literal) return;
+      if (node.operator !== '||' || node.right.type !== 'Literal') return;
       const { value } = node.right;
       if (typeof value !== 'string' && typeof value !== 'number') return;
       const test = lastTest(node.left);

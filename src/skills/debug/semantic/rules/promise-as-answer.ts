@@ -1,9 +1,14 @@
-import { textOf } from '../../../language/walk.ts';
-import { enclosingFunction, isFunction, methodCall, type MethodCall } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  enclosingFunction,
+  functionOf,
+  isFunction,
+  methodCall,
+  textOf,
+  type MethodCall,
+  type ParsedProgram,
+} from '../../tree.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
-import { functionOf } from '../variables.ts';
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../../language/parse.ts';
 
 const askingMethods = new Set([
   ...['filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
@@ -24,13 +29,13 @@ const texts = (method: string, answer: string) => ({
 function promiseSource(program: ParsedProgram, callback: TSESTree.Node): string | undefined {
   const fn = functionOf(program, callback);
   if (fn === undefined) return undefined;
-  if (fn.async) return callback.type === Type.Identifier ? callback.name : 'the async callback';
+  if (fn.async) return callback.type === 'Identifier' ? callback.name : 'the async callback';
   const { body } = fn;
   const given =
-    body.type === Type.BlockStatement
-      ? body.body.find((statement) => statement.type === Type.ReturnStatement)?.argument
+    body.type === 'BlockStatement'
+      ? body.body.find((statement) => statement.type === 'ReturnStatement')?.argument
       : body;
-  if (given?.type !== Type.CallExpression) return undefined;
+  if (given?.type !== 'CallExpression') return undefined;
   return functionOf(program, given.callee)?.async === true
     ? `${textOf(program, given.callee)}()`
     : undefined;
@@ -74,12 +79,11 @@ function answersFirst(
   callback: TSESTree.Node,
 ): Pick<SemanticMatch, 'fix'> {
   let statement: TSESTree.Node = call;
-  while (statement.parent !== undefined && statement.parent.type !== Type.BlockStatement) {
+  while (statement.parent !== undefined && statement.parent.type !== 'BlockStatement') {
     if (isFunction(statement)) return {};
     statement = statement.parent;
   }
-  const isPlain =
-    statement.type === Type.VariableDeclaration || statement.type === Type.ReturnStatement;
+  const isPlain = statement.type === 'VariableDeclaration' || statement.type === 'ReturnStatement';
   const canAwait = enclosingFunction(call)?.async === true && isPlain && method !== 'sort';
   if (!canAwait || /\banswers\b/.test(program.source)) return {};
   const [start] = statement.range;

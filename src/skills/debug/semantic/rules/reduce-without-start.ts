@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, isFunction, methodCall } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { descendants, isFunction, methodCall, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (sum: string, item: string) => ({
@@ -16,22 +15,22 @@ const texts = (sum: string, item: string) => ({
 /** Whether `name` is used as a whole (`name + …`), and never through a member. */
 function isUsedWhole(body: TSESTree.Node, name: string): boolean {
   const uses = [...descendants(body)].filter(
-    (node): node is TSESTree.Identifier => node.type === Type.Identifier && node.name === name,
+    (node): node is TSESTree.Identifier => node.type === 'Identifier' && node.name === name,
   );
   return (
     uses.length > 0 &&
-    uses.every(({ parent }) => parent.type === Type.BinaryExpression && parent.operator === '+')
+    uses.every(({ parent }) => parent.type === 'BinaryExpression' && parent.operator === '+')
   );
 }
 
 function isUsedByMember(body: TSESTree.Node, name: string): boolean {
   return [...descendants(body)].some(
     (node) =>
-      node.type === Type.MemberExpression &&
-      node.object.type === Type.Identifier &&
+      node.type === 'MemberExpression' &&
+      node.object.type === 'Identifier' &&
       node.object.name === name &&
       // `word.length` would also be read from a text, and texts may well be joined.
-      !(node.property.type === Type.Identifier && node.property.name === 'length'),
+      !(node.property.type === 'Identifier' && node.property.name === 'length'),
   );
 }
 
@@ -60,7 +59,7 @@ export const reduceWithoutStart: SemanticRule = {
       if (called?.method !== 'reduce' || node.arguments.length !== 1 || !isFunction(callback))
         return;
       const [sum, item] = callback.params;
-      if (sum?.type !== Type.Identifier || item?.type !== Type.Identifier) return;
+      if (sum?.type !== 'Identifier' || item?.type !== 'Identifier') return;
       if (!isUsedWhole(callback.body, sum.name) || !isUsedByMember(callback.body, item.name))
         return;
       const at = callback.range[1];

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { nextStatement, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = () => ({
@@ -27,15 +26,14 @@ export const returnOnItsOwnLine: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     ReturnStatement: (node) => {
-      const { parent } = node;
-      if (node.argument !== null || parent.type !== Type.BlockStatement) return;
-      const next = parent.body[parent.body.indexOf(node) + 1];
-      const isValue = next?.type === Type.ExpressionStatement || next?.type === Type.BlockStatement;
+      if (node.argument !== null) return;
+      const next = nextStatement(node);
+      const isValue = next?.type === 'ExpressionStatement' || next?.type === 'BlockStatement';
       if (!isValue || next.loc.start.line !== node.loc.end.line + 1) return;
       if (textOf(program, node).endsWith(';')) return;
       const edits = [{ start: node.range[1], end: next.range[0], text: ' ' }];
       const fix = { title: 'put the value behind return', edits };
-      report({ node, ...texts(), ...(next.type === Type.ExpressionStatement && { fix }) });
+      report({ node, ...texts(), ...(next.type === 'ExpressionStatement' && { fix }) });
     },
   }),
 };

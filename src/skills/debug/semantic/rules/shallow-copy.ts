@@ -1,10 +1,15 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Variable } from '@typescript-eslint/scope-manager';
-import type { ParsedProgram } from '../../../language/parse.ts';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, methodCall, propertyName } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  descendants,
+  functionOf,
+  methodCall,
+  propertyName,
+  textOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { functionOf, variableOf } from '../variables.ts';
 
 const mutators = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill']);
 
@@ -25,67 +30,67 @@ function copied(init: TSESTree.Expression):
       readonly own: ReadonlySet<string>;
     }
   | undefined {
-  if (init.type === Type.ObjectExpression) {
+  if (init.type === 'ObjectExpression') {
     const own = new Set<string>();
     let original: TSESTree.Identifier | undefined;
     for (const property of init.properties) {
-      if (property.type === Type.SpreadElement) {
-        if (property.argument.type === Type.Identifier) original ??= property.argument;
-      } else if (property.key.type === Type.Identifier) own.add(property.key.name);
+      if (property.type === 'SpreadElement') {
+        if (property.argument.type === 'Identifier') original ??= property.argument;
+      } else if (property.key.type === 'Identifier') own.add(property.key.name);
     }
     return original && { original, own };
   }
   const called = methodCall(init);
   if (called?.method !== 'assign' || called.call.arguments.length !== 2) return undefined;
   const [target, original] = called.call.arguments;
-  if (target?.type !== Type.ObjectExpression || target.properties.length > 0) return undefined;
-  return original?.type === Type.Identifier ? { original, own: new Set() } : undefined;
+  if (target?.type !== 'ObjectExpression' || target.properties.length > 0) return undefined;
+  return original?.type === 'Identifier' ? { original, own: new Set() } : undefined;
 }
 
 /** The name of the shared part that a use of the copy changes inside: `copy.part.push(x)`. */
 function changedPart(reference: TSESTree.Node): string | undefined {
   const access = reference.parent;
-  if (access?.type !== Type.MemberExpression || access.object !== reference) return undefined;
+  if (access?.type !== 'MemberExpression' || access.object !== reference) return undefined;
   const part = propertyName(access);
   const outer = access.parent;
   if (part === undefined) return undefined;
-  if (outer.type === Type.MemberExpression && outer.object === access) {
+  if (outer.type === 'MemberExpression' && outer.object === access) {
     const method = propertyName(outer);
     const isChange =
-      (outer.parent.type === Type.AssignmentExpression && outer.parent.left === outer) ||
-      outer.parent.type === Type.UpdateExpression ||
-      (outer.parent.type === Type.CallExpression &&
+      (outer.parent.type === 'AssignmentExpression' && outer.parent.left === outer) ||
+      outer.parent.type === 'UpdateExpression' ||
+      (outer.parent.type === 'CallExpression' &&
         outer.parent.callee === outer &&
         mutators.has(method ?? ''));
     if (isChange) return part;
     const loop = method === 'forEach' ? outer.parent : undefined;
-    const callback = loop?.type === Type.CallExpression ? loop.arguments[0] : undefined;
-    if (callback?.type === Type.ArrowFunctionExpression) {
+    const callback = loop?.type === 'CallExpression' ? loop.arguments[0] : undefined;
+    if (callback?.type === 'ArrowFunctionExpression') {
       const [item] = callback.params;
-      return item?.type === Type.Identifier && changesMember(callback.body, item.name)
+      return item?.type === 'Identifier' && changesMember(callback.body, item.name)
         ? part
         : undefined;
     }
     return undefined;
   }
-  if (outer.type !== Type.ForOfStatement || outer.right !== access) return undefined;
+  if (outer.type !== 'ForOfStatement' || outer.right !== access) return undefined;
   const item =
-    outer.left.type === Type.VariableDeclaration ? outer.left.declarations[0].id : outer.left;
-  return item.type === Type.Identifier && changesMember(outer.body, item.name) ? part : undefined;
+    outer.left.type === 'VariableDeclaration' ? outer.left.declarations[0].id : outer.left;
+  return item.type === 'Identifier' && changesMember(outer.body, item.name) ? part : undefined;
 }
 
 /** Whether `name.something = …` happens in a body. */
 function changesMember(body: TSESTree.Node, name: string): boolean {
   return [...descendants(body)].some((node) => {
     const target =
-      node.type === Type.AssignmentExpression
+      node.type === 'AssignmentExpression'
         ? node.left
-        : node.type === Type.UpdateExpression
+        : node.type === 'UpdateExpression'
           ? node.argument
           : undefined;
     return (
-      target?.type === Type.MemberExpression &&
-      target.object.type === Type.Identifier &&
+      target?.type === 'MemberExpression' &&
+      target.object.type === 'Identifier' &&
       target.object.name === name
     );
   });
@@ -94,8 +99,8 @@ function changesMember(body: TSESTree.Node, name: string): boolean {
 /** Whether the part gets a copy of its own before: `copy.part = [...]`. */
 function isReplaced(variable: Variable, part: string): boolean {
   return variable.references.some(({ identifier: { parent } }) => {
-    if (parent.type !== Type.MemberExpression || propertyName(parent) !== part) return false;
-    return parent.parent.type === Type.AssignmentExpression && parent.parent.left === parent;
+    if (parent.type !== 'MemberExpression' || propertyName(parent) !== part) return false;
+    return parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
   });
 }
 
@@ -132,7 +137,7 @@ export const shallowCopy: SemanticRule = {
   visitors: ({ program, report }) => ({
     VariableDeclarator: ({ id, init }) => {
       const made = init && copied(init);
-      if (!made || id.type !== Type.Identifier) return;
+      if (!made || id.type !== 'Identifier') return;
       const variable = variableOf(program, id);
       if (variable === undefined || isPrivate(program, made.original, variable)) return;
       for (const { identifier } of variable.references) {

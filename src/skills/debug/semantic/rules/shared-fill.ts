@@ -1,6 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../nodes.ts';
+import { methodCall, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (value: string) => ({
@@ -36,22 +34,22 @@ export const sharedFill: SemanticRule = {
       const [value] = node.arguments;
       if (called?.method !== 'fill' || node.arguments.length !== 1 || value === undefined) return;
       const isNew =
-        value.type === Type.ArrayExpression ||
-        value.type === Type.ObjectExpression ||
-        (value.type === Type.NewExpression &&
+        value.type === 'ArrayExpression' ||
+        value.type === 'ObjectExpression' ||
+        (value.type === 'NewExpression' &&
           /^new (Array|Map|Set|Object)\b/.test(textOf(program, value))) ||
         methodCall(value)?.method === 'fill';
       if (!isNew) return;
       // `fill([]).map(() => …)` only wants the length; it replaces every place.
       const outer =
-        node.parent.type === Type.MemberExpression ? methodCall(node.parent.parent) : undefined;
+        node.parent.type === 'MemberExpression' ? methodCall(node.parent.parent) : undefined;
       if (outer?.method === 'map') return;
       const count = called.object;
-      const isCounted = count.type === Type.CallExpression || count.type === Type.NewExpression;
+      const isCounted = count.type === 'CallExpression' || count.type === 'NewExpression';
       const length = isCounted ? count.arguments[0] : undefined;
       const isArray = isCounted && /^(new )?Array\(/.test(textOf(program, count));
       const shown = textOf(program, value);
-      const element = value.type === Type.ObjectExpression ? `(${shown})` : shown;
+      const element = value.type === 'ObjectExpression' ? `(${shown})` : shown;
       const [start, end] = node.range;
       report({
         node: value,

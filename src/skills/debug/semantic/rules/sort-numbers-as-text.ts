@@ -1,5 +1,4 @@
-import { textOf } from '../../../language/walk.ts';
-import { methodCall } from '../nodes.ts';
+import { methodCall, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { isNumberArray } from '../value-kinds.ts';
 

@@ -1,5 +1,5 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (label: string) => ({
@@ -16,31 +16,31 @@ const texts = (label: string) => ({
 function isLeft(statements: readonly TSESTree.Statement[]): boolean {
   const last = statements.at(-1);
   switch (last?.type) {
-    case Type.BreakStatement:
-    case Type.ReturnStatement:
-    case Type.ThrowStatement:
-    case Type.ContinueStatement:
+    case 'BreakStatement':
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ContinueStatement':
       return true;
-    case Type.BlockStatement:
+    case 'BlockStatement':
       return isLeft(last.body);
-    case Type.IfStatement:
+    case 'IfStatement':
       return last.alternate !== null && isLeft([last.consequent]) && isLeft([last.alternate]);
-    case Type.TryStatement:
+    case 'TryStatement':
       return isLeft([last.block]) || (last.finalizer !== null && isLeft([last.finalizer]));
-    case Type.SwitchStatement:
-    case Type.ForStatement:
-    case Type.WhileStatement:
+    case 'SwitchStatement':
+    case 'ForStatement':
+    case 'WhileStatement':
       // Whether these end is not certain: no claim.
       return true;
-    case Type.ExpressionStatement:
-      return last.expression.type === Type.CallExpression && isExit(last.expression);
+    case 'ExpressionStatement':
+      return last.expression.type === 'CallExpression' && isExit(last.expression);
     default:
       return false;
   }
 }
 
 function isExit({ callee }: TSESTree.CallExpression): boolean {
-  return callee.type === Type.MemberExpression && callee.property.type === Type.Identifier
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
     ? callee.property.name === 'exit'
     : false;
 }
@@ -91,13 +91,13 @@ function overwrites(
 ): boolean {
   const work = (list: readonly TSESTree.Statement[]) =>
     list
-      .flatMap((each) => (each.type === Type.BlockStatement ? each.body : [each]))
-      .filter((each) => each.type === Type.ExpressionStatement)
+      .flatMap((each) => (each.type === 'BlockStatement' ? each.body : [each]))
+      .filter((each) => each.type === 'ExpressionStatement')
       .map(({ expression }) => {
-        if (expression.type === Type.AssignmentExpression && expression.operator === '=') {
+        if (expression.type === 'AssignmentExpression' && expression.operator === '=') {
           return textOf(program, expression.left);
         }
-        return expression.type === Type.CallExpression ? textOf(program, expression.callee) : '';
+        return expression.type === 'CallExpression' ? textOf(program, expression.callee) : '';
       })
       .filter((each) => each !== '');
   const behind = new Set(work(following));

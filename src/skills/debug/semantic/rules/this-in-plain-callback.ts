@@ -1,23 +1,7 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
-import { descendants, enclosingFunction, methodCall } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { descendants, enclosingFunction, methodCall, textOf } from '../../tree.ts';
+import { callbackMethods } from '../callbacks.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-
-const callbackMethods = new Set([
-  ...[
-    'map',
-    'filter',
-    'forEach',
-    'some',
-    'every',
-    'find',
-    'findIndex',
-    'flatMap',
-    'reduce',
-    'sort',
-  ],
-  ...['then', 'catch', 'finally'],
-]);
 
 const texts = (use: string, receiver: string) => ({
   message: `${use} inside function () {} is not the object's: that function has a this of its own`,
@@ -45,19 +29,18 @@ export const thisInPlainCallback: SemanticRule = {
   visitors: ({ program, report }) => ({
     FunctionExpression: (fn) => {
       const { parent: call } = fn;
-      if (call.type !== Type.CallExpression || call.arguments[0] !== fn) return;
-      const name =
-        call.callee.type === Type.Identifier ? call.callee.name : methodCall(call)?.method;
+      if (call.type !== 'CallExpression' || call.arguments[0] !== fn) return;
+      const name = call.callee.type === 'Identifier' ? call.callee.name : methodCall(call)?.method;
       if (name === undefined || (name !== 'setTimeout' && !callbackMethods.has(name))) return;
       if (call.arguments.length > 1 && !['reduce', 'setTimeout', 'then'].includes(name)) return;
       const outer = enclosingFunction(fn);
-      if (outer?.parent.type !== Type.MethodDefinition) return;
+      if (outer?.parent.type !== 'MethodDefinition') return;
       const use = [...descendants(fn.body)].find(
         (node): node is TSESTree.ThisExpression =>
-          node.type === Type.ThisExpression && closestPlain(node) === fn,
+          node.type === 'ThisExpression' && closestPlain(node) === fn,
       );
       if (use === undefined) return;
-      const shown = use.parent.type === Type.MemberExpression ? use.parent : use;
+      const shown = use.parent.type === 'MemberExpression' ? use.parent : use;
       report({ node: use, ...texts(textOf(program, shown), name) });
     },
   }),
@@ -65,5 +48,5 @@ export const thisInPlainCallback: SemanticRule = {
 
 function closestPlain(node: TSESTree.Node): TSESTree.Node | undefined {
   const fn = enclosingFunction(node);
-  return fn?.type === Type.ArrowFunctionExpression ? closestPlain(fn) : fn;
+  return fn?.type === 'ArrowFunctionExpression' ? closestPlain(fn) : fn;
 }

@@ -1,5 +1,4 @@
-import { AST_NODE_TYPES as Type } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../../language/walk.ts';
+import { textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const answers = [
@@ -55,8 +54,8 @@ export const typeofUnknownName: SemanticRule = {
     BinaryExpression: (node) => {
       const { left, right } = node;
       if (!/^[!=]==?$/.test(node.operator)) return;
-      if (left.type !== Type.UnaryExpression || left.operator !== 'typeof') return;
-      if (right.type !== Type.Literal || typeof right.value !== 'string') return;
+      if (left.type !== 'UnaryExpression' || left.operator !== 'typeof') return;
+      if (right.type !== 'Literal' || typeof right.value !== 'string') return;
       if (answers.includes(right.value)) return;
       const subject = textOf(program, left.argument);
       const text = replacement(subject, right.value, node.operator.startsWith('!'));

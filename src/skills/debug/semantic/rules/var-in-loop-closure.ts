@@ -1,7 +1,6 @@
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import { isFunction, isInside, type LoopNode } from '../nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { closestAround, isFunction, isInside, variableOf, type LoopNode } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { variableOf } from '../variables.ts';
 
 const laterMethods = new Set(['push', 'then', 'addEventListener', 'on', 'once', 'set', 'unshift']);
 
@@ -18,15 +17,15 @@ const texts = (name: string) => ({
 /** Whether a function made in the loop is kept for later: handed to a timer, stored, returned. */
 function runsLater(fn: TSESTree.Node): boolean {
   const { parent } = fn;
-  if (parent?.type === Type.AssignmentExpression) return parent.left.type === Type.MemberExpression;
-  if (parent?.type !== Type.CallExpression || !parent.arguments.some((each) => each === fn)) {
+  if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression';
+  if (parent?.type !== 'CallExpression' || !parent.arguments.some((each) => each === fn)) {
     return false;
   }
   const { callee } = parent;
-  if (callee.type === Type.Identifier) return /^set(Timeout|Interval|Immediate)$/.test(callee.name);
+  if (callee.type === 'Identifier') return /^set(Timeout|Interval|Immediate)$/.test(callee.name);
   return (
-    callee.type === Type.MemberExpression &&
-    callee.property.type === Type.Identifier &&
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
     laterMethods.has(callee.property.name)
   );
 }
@@ -51,13 +50,12 @@ export const varInLoopClosure: SemanticRule = {
   ],
   visitors: ({ program, report }) => {
     const check = (loop: LoopNode, head: TSESTree.Node | null) => {
-      if (head?.type !== Type.VariableDeclaration || head.kind !== 'var') return;
+      if (head?.type !== 'VariableDeclaration' || head.kind !== 'var') return;
       const id = head.declarations[0]?.id;
-      const variable = id?.type === Type.Identifier ? variableOf(program, id) : undefined;
+      const variable = id?.type === 'Identifier' ? variableOf(program, id) : undefined;
       if (variable === undefined) return;
       const isCaptured = variable.references.some(({ identifier }) => {
-        let fn: TSESTree.Node | undefined = identifier.parent;
-        while (fn !== undefined && !(isFunction(fn) && runsLater(fn))) fn = fn.parent;
+        const fn = closestAround(identifier, (each) => isFunction(each) && runsLater(each));
         return fn !== undefined && isInside(fn, loop.body);
       });
       if (!isCaptured) return;

@@ -1,8 +1,7 @@
 import tsBlankSpace from 'ts-blank-space';
-import type { TextEdit } from '../../../language/edit.ts';
-import { lineStarts, positionAt } from '../../../language/position.ts';
+import { lineAt } from '../error-site.ts';
 import { refusalOf } from '../refusal.ts';
-import { costs, type SyntaxKind } from '../syntax-kind.ts';
+import { costs, type SyntaxKind, type TextEdit } from '../syntax-kind.ts';
 
 const texts = (line: number) => ({
   message: `line ${line} has a type, as TypeScript writes it, but this is a JavaScript file`,
@@ -49,8 +48,6 @@ export const typeInJavascript: SyntaxKind = {
     const edits = plain.length === source.length ? blanked(source, plain) : [];
     const at = edits[0]?.start;
     if (at === undefined) return [];
-    return [
-      { ...texts(positionAt(lineStarts(source), at).line), at, edits, cost: costs.telling - 3 },
-    ];
+    return [{ ...texts(lineAt(source, at)), at, edits, cost: costs.telling - 3 }];
   },
 };

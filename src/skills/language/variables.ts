@@ -1,12 +1,13 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { AST_NODE_TYPES as Type, type TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ParsedProgram } from '../../language/parse.ts';
-import { isFunction, unwrap, type FunctionNode } from './nodes.ts';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { isFunction, unwrap, type FunctionNode, type Node } from './nodes.ts';
+import type { ParsedProgram } from './parse.ts';
 
-const known = new WeakMap<ParsedProgram, ReadonlyMap<TSESTree.Node, Variable>>();
+/** Collected once for each program, when it is first asked about. */
+const known = new WeakMap<ParsedProgram, ReadonlyMap<Node, Variable>>();
 
 /** The variable that an identifier names, where the program declares it. */
-export function variableOf(program: ParsedProgram, node: TSESTree.Node): Variable | undefined {
+export function variableOf(program: ParsedProgram, node: Node): Variable | undefined {
   let variables = known.get(program);
   if (variables === undefined) {
     variables = collect(program);
@@ -15,8 +16,8 @@ export function variableOf(program: ParsedProgram, node: TSESTree.Node): Variabl
   return variables.get(node);
 }
 
-function collect(program: ParsedProgram): ReadonlyMap<TSESTree.Node, Variable> {
-  const variables = new Map<TSESTree.Node, Variable>();
+function collect(program: ParsedProgram): ReadonlyMap<Node, Variable> {
+  const variables = new Map<Node, Variable>();
   for (const scope of program.scopes.scopes) {
     for (const variable of scope.variables) {
       for (const identifier of variable.identifiers) variables.set(identifier, variable);
@@ -30,39 +31,33 @@ function collect(program: ParsedProgram): ReadonlyMap<TSESTree.Node, Variable> {
 
 /** The expression that a variable gets where it is declared, if it is declared once by itself. */
 export function initializerOf(variable: Variable | undefined): TSESTree.Expression | undefined {
-  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
-  if (definition?.node.type !== Type.VariableDeclarator) return undefined;
-  const { id, init } = definition.node;
-  return id.type === Type.Identifier ? (init ?? undefined) : undefined;
+  const declarator = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') {
+    return undefined;
+  }
+  return declarator.init ?? undefined;
 }
 
-/** Whether nothing but the declaration writes the variable. */
+/** Whether nothing but its declaration writes a variable. */
 export function isNeverReassigned(variable: Variable): boolean {
   return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
 }
 
+/** Whether a variable is a parameter of a function. */
 export function isParameter(variable: Variable | undefined): boolean {
-  return variable?.defs.some((definition) => definition.type === 'Parameter') ?? false;
+  return variable?.defs.some(({ type }) => type === 'Parameter') ?? false;
 }
 
 /** The function that an identifier or a function expression stands for, where that is certain. */
-export function functionOf(program: ParsedProgram, node: TSESTree.Node): FunctionNode | undefined {
+export function functionOf(program: ParsedProgram, node: Node): FunctionNode | undefined {
   const expression = unwrap(node);
   if (isFunction(expression)) return expression;
-  if (expression.type !== Type.Identifier) return undefined;
+  if (expression.type !== 'Identifier') return undefined;
   const variable = variableOf(program, expression);
   if (variable?.defs.length !== 1 || !isNeverReassigned(variable)) return undefined;
   const definition = variable.defs[0];
   const declared = definition?.type === 'FunctionName' ? definition.node : undefined;
-  if (declared?.type === Type.FunctionDeclaration) return declared;
+  if (declared?.type === 'FunctionDeclaration') return declared;
   const init = initializerOf(variable);
   return isFunction(init) ? init : undefined;
-}
-
-/** The declared type of a variable or parameter, where it is written down. */
-export function annotationOf(variable: Variable | undefined): TSESTree.TypeNode | undefined {
-  const [identifier] = variable?.identifiers ?? [];
-  return identifier?.type === Type.Identifier
-    ? identifier.typeAnnotation?.typeAnnotation
-    : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Program, RunResult, Sandbox } from '../../../ports/sandbox.ts';
-import type { DiagnoseInput } from '../diagnose-input.ts';
+import type { Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
+import type { DiagnoseInput } from './diagnose-input.ts';
 
 /** One thing that should have held and did not. */
 export type Failure = {
