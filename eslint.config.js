@@ -19,6 +19,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // Over the tree's unions it takes gigabytes.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(\\.\\./){3}', message: 'At most two levels up.' }] },
+      ],
       'max-lines': ['error', { max: 400 }],
     },
   },

@@ -5,9 +5,9 @@ import {
   type CallToolResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
-import { progressNotices, type ProgressNotices } from './progress-notices.ts';
 import { describeTools } from './tools/describe.ts';
 import { listLessons, lessonTemplates, readLesson } from './tools/lessons.ts';
+import { progressNotices, type ProgressNotices } from './tools/progress-notices.ts';
 import type { CallContext, Ports, Tool } from './tools/tool.ts';
 import { shortened, TutorError } from './tools/tutor-error.ts';
 

@@ -71,7 +71,7 @@ function furtherLines(
 }
 
 /** What was run and how it ended. */
-function ranText({ ran, repaired, findings }: Diagnosis): string {
+function ranText({ ran, repaired, findings, isLong }: Diagnosis): string {
   if (ran === undefined) {
     if (findings.length === 0) return 'not run';
     return repaired === undefined
@@ -84,7 +84,8 @@ function ranText({ ran, repaired, findings }: Diagnosis): string {
       ? `ran: all ${ran.checks} checks pass`
       : `ran: ${passed} of ${ran.checks} checks pass`;
   }
-  return `ran: ${endings[ran.verdict](ran)}`;
+  const partly = isLong === true ? '; too long to be looked through, so it was only run' : '';
+  return `ran: ${endings[ran.verdict](ran)}${partly}`;
 }
 
 type Ran = NonNullable<Diagnosis['ran']>;

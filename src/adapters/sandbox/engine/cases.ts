@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import type { CaseResult } from '../../../ports/sandbox.ts';
+import type { CaseResult } from '../port.ts';
 import { endingOf, type Run } from './endings.ts';
 import { GuestError } from './guest-error.ts';
 

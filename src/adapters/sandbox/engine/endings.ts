@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import type { RunError, Verdict } from '../../../ports/sandbox.ts';
+import type { RunError, Verdict } from '../port.ts';
 import { Stopped, UnhandledRejection, type EventLoop } from './event-loop.ts';
 import { GuestError } from './guest-error.ts';
 import type { Instance } from './instance.ts';

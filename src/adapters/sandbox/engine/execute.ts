@@ -1,5 +1,5 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
-import type { CaseResult, TestResult } from '../../../ports/sandbox.ts';
+import type { CaseResult, TestResult } from '../port.ts';
 import { judgeCases } from './cases.ts';
 import { endingOf, exitCodeOf, exitCodes, type Ending, type Run } from './endings.ts';
 import { EventLoop } from './event-loop.ts';

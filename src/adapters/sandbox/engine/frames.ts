@@ -1,4 +1,4 @@
-import type { Frame } from '../../../ports/sandbox.ts';
+import type { Frame } from '../port.ts';
 import type { ProgramFiles } from './program-files.ts';
 
 /** Node shows this many frames of a stack. */

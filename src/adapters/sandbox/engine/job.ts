@@ -1,4 +1,4 @@
-import type { CaseResult, Json, RunError, TestResult, Verdict } from '../../../ports/sandbox.ts';
+import type { CaseResult, Json, RunError, TestResult, Verdict } from '../port.ts';
 
 /** A file as the worker takes it: JavaScript in which places are those of the learner's file. */
 export type JobFile = {

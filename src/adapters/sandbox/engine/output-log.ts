@@ -1,4 +1,4 @@
-import type { OutputChunk } from '../../../ports/sandbox.ts';
+import type { OutputChunk } from '../port.ts';
 
 /**
  * Output of a run in memory that its host shares, so that what was printed is known even where the

@@ -1,4 +1,4 @@
-import type { RunError, Verdict } from '../../../ports/sandbox.ts';
+import type { RunError, Verdict } from '../port.ts';
 import { plainError } from './run-error.ts';
 
 /** A complaint about the program before it runs. */

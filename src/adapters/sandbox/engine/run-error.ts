@@ -1,4 +1,4 @@
-import type { RunError } from '../../../ports/sandbox.ts';
+import type { RunError } from '../port.ts';
 import { framesOfText } from './frames.ts';
 import type { ProgramFiles } from './program-files.ts';
 

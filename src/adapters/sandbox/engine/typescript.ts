@@ -1,5 +1,5 @@
 import type { JobFile } from './job.ts';
-import type { SourceFile } from '../../../ports/sandbox.ts';
+import type { SourceFile } from '../port.ts';
 
 const typeScriptName = /\.[mc]?ts$/;
 

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Sandbox } from '../../../ports/sandbox.ts';
+import type { Sandbox } from '../port.ts';
 import { createSandbox } from '../quickjs.ts';
 
 let sandbox: Sandbox;

@@ -1,0 +1,2 @@
+/** What the engine knows of the port: its types. */
+export type * from '../../ports/sandbox.ts';
