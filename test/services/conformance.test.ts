@@ -1,13 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionKind } from '../../src/transport/http/sessions.ts';
 import { startHttp, type HttpAddress } from '../../src/transport/http/server.ts';
-import { serverFile } from '../clients/server-process.ts';
 import { createFixture } from './conformance/fixture.ts';
 import { answeringScenarios, askingScenarios, productScenarios } from './conformance/scenarios.ts';
 import { runSuite, type Findings } from './conformance/suite.ts';
+import { startServed, stopServed, type ServedProcess } from './served.ts';
 
 /** A whole suite takes seconds; a scenario that hangs gives up after a minute. */
 const suiteTimeout = 80_000;
@@ -49,22 +46,16 @@ describe('conformance with light sessions', () => {
 });
 
 describe('conformance of the product', () => {
-  let server: ChildProcess;
-  let url = '';
+  let served: ServedProcess;
   beforeAll(async () => {
-    const args = [serverFile, 'serve', '--port', '0', '--root', '.', '--db', ':memory:'];
-    server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    if (server.stdout === null) throw new Error('no standard output');
-    const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-    url = /http:\S+/.exec(line)?.[0] ?? '';
+    served = await startServed('.');
   });
   afterAll(async () => {
-    server.kill('SIGTERM');
-    expect(await once(server, 'exit')).toEqual([0, null]);
+    expect(await stopServed(served)).toEqual([0, null]);
   });
 
   it.each(productScenarios)('%s', async (scenario) => {
-    const found = await runSuite(url, ['--scenario', scenario]);
+    const found = await runSuite(`${served.origin}/mcp`, ['--scenario', scenario]);
     expect([...found]).toEqual([[scenario, []]]);
   });
 });

@@ -8,7 +8,8 @@ import {
 import { startEventStream, writeError } from './answer.ts';
 import { largestBody, readBody } from './body.ts';
 import { EventStream } from './event-stream.ts';
-import { Sessions, type Session } from './sessions.ts';
+import { startOwnServer } from './own-server.ts';
+import { Sessions, type Session, type SessionKind } from './sessions.ts';
 import { SharedConnection } from './shared-connection.ts';
 import { startSharedServers, type SharedServers } from './shared-servers.ts';
 import { wellFormed } from './well-formed.ts';
@@ -21,13 +22,19 @@ export type McpRoute = {
   readonly close: () => Promise<void>;
 };
 
+export type McpRouteOptions = {
+  /** What `initialize` of the revisions of 2024 and 2025 starts. */
+  readonly sessions: SessionKind;
+  readonly onError: (error: Error) => void;
+};
+
 /**
  * Streamable HTTP for both protocol eras. Well-formed calls go to the shared servers; what is rare
  * or wrong goes to the SDK's own handler, which knows every refusal that the specification names.
  */
 export async function createMcpRoute(
   createServer: () => McpServer,
-  onError: (error: Error) => void,
+  { sessions: kind, onError }: McpRouteOptions,
 ): Promise<McpRoute> {
   const shared = await startSharedServers(createServer, onError);
   const handler = createMcpHandler(createServer, {
@@ -35,7 +42,7 @@ export async function createMcpRoute(
     onerror: onError,
   });
   const rare = toNodeHandler(handler);
-  const sessions = new Sessions();
+  const sessions = new Sessions(kind);
   return {
     handle: async (request, response) => {
       const session = sessionOf(request, sessions);
@@ -48,7 +55,8 @@ export async function createMcpRoute(
         const headers = { allow: 'POST' };
         writeError(response, 405, 'Method not allowed without a session', { headers });
       } else if (request.method === 'GET') {
-        openStream(request, response, session);
+        if (session.own === undefined) openStream(request, response, session);
+        else await session.own.handle(request, response);
       } else if (request.method === 'DELETE') {
         sessions.end(session.id);
         response.writeHead(204).end();
@@ -58,6 +66,7 @@ export async function createMcpRoute(
       }
     },
     close: async () => {
+      sessions.endAll();
       await Promise.all([shared.close(), handler.close()]);
     },
   };
@@ -73,17 +82,32 @@ export async function createMcpRoute(
       writeError(response, 400, 'Parse error: the body is not JSON', { code: codes.parseError });
       return;
     }
+    if (session?.own !== undefined) {
+      await session.own.handle(request, response, message);
+      return;
+    }
     const call = wellFormed(request.headers, message);
     if (call === undefined) {
-      if (session !== undefined) cancelIn(session, message);
+      session?.cancelNamedIn(message);
       await rare(request as Parameters<typeof rare>[0], response, message);
     } else if (call.isStateless) {
       serve(shared[call.era], call.request, { request, response, session });
     } else if (call.era === 'modern') {
       await rare(request as Parameters<typeof rare>[0], response, message);
+    } else if (call.request.method === 'initialize' && kind === 'full') {
+      await startFullSession(call.request, { request, response, session });
     } else {
       await serveAlone(call.request, { request, response, session });
     }
+  }
+
+  /** A session whose `initialize` is refused does not stay. */
+  async function startFullSession(call: JSONRPCRequest, given: Post): Promise<void> {
+    const session = sessions.start();
+    const own = await startOwnServer(createServer, session.id, onError);
+    session.own = own;
+    await own.handle(given.request, given.response, call);
+    if (!own.isInitialized()) sessions.end(session.id);
   }
 
   /** Answers with a server of its own what a server remembers its client for, such as `initialize`. */
@@ -131,16 +155,6 @@ function endCancelled(cancel: () => void, response: ServerResponse): void {
   cancel();
   if (!response.headersSent) response.writeHead(202);
   response.end();
-}
-
-function cancelIn(session: Session, message: unknown): void {
-  if (typeof message !== 'object' || message === null) return;
-  const { method, params } = message as { method?: unknown; params?: { requestId?: unknown } };
-  const id = params?.requestId;
-  if (method !== 'notifications/cancelled') return;
-  if (typeof id !== 'string' && typeof id !== 'number') return;
-  session.calls.get(id)?.();
-  session.calls.delete(id);
 }
 
 /** A stream that goes on from an event, or one for what a server says unasked: here, nothing. */

@@ -10,6 +10,7 @@ import { writeError, writeJson } from './answer.ts';
 import { allowPage } from './cross-origin.ts';
 import { isAllowed, largestHead, limitConnections, loopbackHosts } from './guards.ts';
 import { createMcpRoute } from './mcp-route.ts';
+import type { SessionKind } from './sessions.ts';
 import { createSseRoute, messagesPath } from './sse-route.ts';
 
 export type HttpAddress = {
@@ -21,6 +22,8 @@ export type HttpAddress = {
 export type HttpOptions = {
   readonly host: string;
   readonly port: number;
+  /** `full` where tools ask their client back; `light`, the default, shares the servers. */
+  readonly sessions?: SessionKind;
   readonly onError: (error: Error) => void;
 };
 
@@ -40,8 +43,9 @@ export async function startHttp(
     const reason = 'without authentication only this machine is served; use 127.0.0.1';
     throw new Error(`--host ${options.host}: ${reason}`);
   }
-  const mcp = await createMcpRoute(createServer, options.onError);
-  const sse = createSseRoute(createServer, options.onError);
+  const { sessions = 'light', onError } = options;
+  const mcp = await createMcpRoute(createServer, { sessions, onError });
+  const sse = createSseRoute(createServer, onError);
   const open = new Set<ServerResponse>();
   let isDraining = false;
 
@@ -67,7 +71,7 @@ export async function startHttp(
     open.add(response);
     response.once('close', () => open.delete(response));
     route(request, response).catch((error: unknown) => {
-      options.onError(error instanceof Error ? error : new Error(String(error)));
+      onError(error instanceof Error ? error : new Error(String(error)));
       if (!response.headersSent) writeError(response, 500, 'Internal error');
     });
   });

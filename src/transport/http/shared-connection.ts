@@ -5,6 +5,7 @@ import type {
   JSONRPCResponse,
   RequestId,
   Transport,
+  TransportSendOptions,
 } from '@modelcontextprotocol/server';
 
 /** What one waiting client is told: notifications while the call runs, then the one answer. */
@@ -14,6 +15,9 @@ export type Exchange = {
 };
 
 type OpenExchange = Exchange & { readonly id: RequestId; readonly progressToken: unknown };
+
+/** Answered at once: a server that waits for what can never come would hold its call for a minute. */
+const noWayBack = 'Clients share this server: it cannot ask one of them';
 
 /**
  * One connection of one long-lived server that carries the calls of many clients at once. Clients
@@ -63,9 +67,10 @@ export class SharedConnection implements Transport {
     return () => this.#cancel(number);
   }
 
-  send(message: JSONRPCMessage): Promise<void> {
+  send(message: JSONRPCMessage, options?: TransportSendOptions): Promise<void> {
     if ('method' in message) {
-      if (!('id' in message)) this.#notify(message);
+      if ('id' in message) return Promise.reject(new Error(noWayBack));
+      this.#notify(message, options?.relatedRequestId);
       return Promise.resolve();
     }
     const { id } = message;
@@ -77,12 +82,13 @@ export class SharedConnection implements Transport {
     return Promise.resolve();
   }
 
-  #notify(message: JSONRPCNotification): void {
-    const number = message.params?.progressToken;
-    if (typeof number !== 'number') return;
-    const exchange = this.#exchanges.get(number);
-    const params = { ...message.params, progressToken: exchange?.progressToken };
-    exchange?.onNotification({ ...message, params });
+  /** What belongs to no call would have to be told to every client: it is told to none. */
+  #notify(message: JSONRPCNotification, number: RequestId | undefined): void {
+    const exchange = number === undefined ? undefined : this.#exchanges.get(number);
+    if (exchange === undefined) return;
+    const isProgress = message.params?.progressToken !== undefined;
+    const params = { ...message.params, progressToken: exchange.progressToken };
+    exchange.onNotification(isProgress ? { ...message, params } : message);
   }
 
   #cancel(number: number): void {

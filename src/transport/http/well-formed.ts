@@ -1,5 +1,6 @@
 import {
   CLIENT_CAPABILITIES_META_KEY,
+  isJsonContentType,
   PROTOCOL_VERSION_META_KEY,
   SUPPORTED_PROTOCOL_VERSIONS,
   type JSONRPCRequest,
@@ -36,7 +37,7 @@ export function wellFormed(headers: IncomingHttpHeaders, body: unknown): WellFor
   const request = requestFrom(body);
   if (request === undefined) return undefined;
   const isStateless = statelessMethods.has(request.method);
-  if (headers['content-type'] !== 'application/json') return undefined;
+  if (!isJsonContentType(headers['content-type'])) return undefined;
   const version = headers['mcp-protocol-version'];
   const meta = request.params?._meta;
   if (meta !== undefined && PROTOCOL_VERSION_META_KEY in meta) {
