@@ -53,7 +53,11 @@ async function fillMarkers(file: string, parts: Readonly<Record<string, string>>
     if (!marker.test(text)) throw new Error(`${file} has no marker for ${name}`);
     text = text.replace(marker, (_, open: string, end: string) => `${open}\n${part}\n\n${end}`);
   }
-  write(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  await writeFormatted(file, text);
+}
+
+async function writeFormatted(file: string, text: string): Promise<void> {
+  write(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function fenced(text: string, language = 'text'): string {
@@ -96,13 +100,13 @@ function toolsList(): string {
   const tokens: Record<string, number> = {};
   for (const tool of described) tokens[tool.name] = tokenCount(tool);
   tokens.all = tokenCount({ tools: described });
-  return `${JSON.stringify({ tokens, tools: described }, undefined, 2)}\n`;
+  return JSON.stringify({ tokens, tools: described });
 }
 
 const toolTexts: string[] = [];
 for (const tool of tools) toolTexts.push(await toolText(tool));
 await desk.close();
-write('contracts/tools.json', toolsList());
+await writeFormatted('contracts/tools.json', toolsList());
 await fillMarkers('README.md', {
   session: fenced(sessionText(await recordSession())),
   tools: toolTexts.join('\n\n'),
