@@ -9,6 +9,7 @@ import { elseAfterReturn } from './rules/else-after-return.ts';
 import { explicitAny } from './rules/explicit-any.ts';
 import { growingSlice } from './rules/growing-slice.ts';
 import { indexLoop } from './rules/index-loop.ts';
+import { leftoverDebugger } from './rules/leftover-debugger.ts';
 import { leftoverLog } from './rules/leftover-log.ts';
 import { longFunction } from './rules/long-function.ts';
 import { lookupChain } from './rules/lookup-chain.ts';
@@ -44,6 +45,7 @@ export const reviewRules: readonly ReviewRule[] = [
   explicitAny,
   growingSlice,
   indexLoop,
+  leftoverDebugger,
   leftoverLog,
   longFunction,
   lookupChain,
