@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['test/services/**', 'test/install/**'],
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 20_000,
     reporters: ['default', './scripts/closing-line-reporter.ts'],
   },

@@ -140,7 +140,8 @@ class Reader {
   private escape(): Problem | undefined {
     this.position += 1;
     const letter = this.text[this.position];
-    if (letter === undefined) return this.unexpected();
+    // V8 has no word for what follows outside Latin-1: it does not call it an escape.
+    if (letter === undefined || letter > '\u00ff') return this.unexpected();
     if (!/["\\/bfnrtu]/.test(letter)) return this.placed('Bad escaped character');
     for (let digit = letter === 'u' ? 0 : 4; digit < 4; digit += 1) {
       this.position += 1;
