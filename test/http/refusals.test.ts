@@ -113,6 +113,15 @@ describe('Streamable HTTP refuses', () => {
     expect(answer.status).toBe(431);
   });
 
+  it('a path that is none', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET // HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    const [part] = (await once(socket, 'data')) as [Buffer];
+    expect(part.toString()).toMatch(/^HTTP\/1\.1 400 /);
+    socket.destroy();
+  });
+
   it('a request for nothing', async () => {
     const answer = await send(new URL('/nothing', server.url).href, { method: 'GET' });
     expect(answer.status).toBe(404);

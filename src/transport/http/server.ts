@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -8,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import type { McpServer } from '@modelcontextprotocol/server';
 import { writeError, writeJson } from './answer.ts';
 import { allowPage } from './cross-origin.ts';
-import { isAllowed, largestHead, limitConnections, loopbackHosts } from './guards.ts';
+import { isAllowed, limitConnections, loopbackHosts, serverOptions } from './guards.ts';
 import { createMcpRoute } from './mcp-route.ts';
 import type { SessionKind } from './sessions.ts';
 import { createSseRoute, messagesPath } from './sse-route.ts';
@@ -50,7 +51,14 @@ export async function startHttp(
   let isDraining = false;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    // Nearly every request; only the others pay for parsing an address.
+    if (request.url === '/mcp') return mcp.handle(request, response);
+    const address = URL.parse(request.url ?? '/', 'http://localhost');
+    if (address === null) {
+      writeError(response, 400, 'Bad request: the path is not one');
+      return;
+    }
+    const { pathname, searchParams } = address;
     const asked = `${request.method ?? ''} ${pathname}`;
     if (pathname === '/mcp') await mcp.handle(request, response);
     else if (pathname === '/health') writeJson(response, 200, { status: 'ok' });
@@ -61,7 +69,7 @@ export async function startHttp(
     } else writeError(response, 404, 'Nothing here; MCP is served at /mcp');
   };
 
-  const server = createHttpServer({ maxHeaderSize: largestHead }, (request, response) => {
+  const server = createHttpServer(serverOptions, (request, response) => {
     if (!isAllowed(request, response, open.size) || allowPage(request, response)) return;
     if (isDraining && request.url !== '/health') {
       const headers = { 'retry-after': '5', connection: 'close' };
@@ -97,15 +105,12 @@ export async function startHttp(
  * Waits until the calls that are running have been answered, and ends the streams that only listen.
  */
 async function drained(open: ReadonlySet<ServerResponse>): Promise<void> {
-  const deadline = performance.now() + longestDrain;
   const isListening = ({ req: { method } }: ServerResponse) => method === 'GET';
-  const running = () => [...open].filter((response) => !isListening(response));
-  while (running().length > 0 && performance.now() < deadline) {
-    await Promise.race([
-      ...running().map((response) => new Promise((resolve) => response.once('close', resolve))),
-      new Promise((resolve) => setTimeout(resolve, deadline - performance.now())),
-    ]);
-  }
+  const running = [...open].filter((response) => !isListening(response));
+  const answered = running.map((response) => once(response, 'close'));
+  // Not referenced: when everything is answered, the process need not wait for the deadline.
+  const deadline = new Promise((resolve) => setTimeout(resolve, longestDrain).unref());
+  await Promise.race([Promise.all(answered), deadline]);
   for (const response of open) if (isListening(response)) response.end();
 }
 
