@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { processFigures } from './process-figures.ts';
 
 const serverFile = fileURLToPath(new URL('../main.js', import.meta.url));
 
@@ -24,14 +24,6 @@ export async function connectBenchClient(folder: string): Promise<BenchClient> {
   const start = performance.now();
   await client.connect(transport);
   const startMilliseconds = performance.now() - start;
-  return { client, startMilliseconds, residentMegabytes: () => residentMegabytes(transport.pid) };
-}
-
-function residentMegabytes(pid: number | null): number | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-  } catch {
-    return undefined;
-  }
+  const residentMegabytes = () => processFigures(transport.pid ?? 0)?.residentMegabytes;
+  return { client, startMilliseconds, residentMegabytes };
 }

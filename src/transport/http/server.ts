@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -107,7 +106,9 @@ export async function startHttp(
 async function drained(open: ReadonlySet<ServerResponse>): Promise<void> {
   const isListening = ({ req: { method } }: ServerResponse) => method === 'GET';
   const running = [...open].filter((response) => !isListening(response));
-  const answered = running.map((response) => once(response, 'close'));
+  const answered = running.map(
+    (response) => new Promise<void>((resolve) => response.once('close', () => resolve())),
+  );
   // Not referenced: when everything is answered, the process need not wait for the deadline.
   const deadline = new Promise((resolve) => setTimeout(resolve, longestDrain).unref());
   await Promise.race([Promise.all(answered), deadline]);
