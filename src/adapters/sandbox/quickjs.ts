@@ -1,6 +1,6 @@
 import type { CaseResult, Limits, RunRequest, RunResult, Sandbox } from '../../ports/sandbox.ts';
 import type { Job, JobResult } from './engine/job.ts';
-import { readOutput, sharedOutput } from './engine/output-log.ts';
+import { emptiedOutput, readOutput, sharedOutput } from './engine/output-log.ts';
 import { toJavaScript } from './engine/typescript.ts';
 import { startWorker, type JobEnd, type SandboxWorker } from './worker-pool.ts';
 
@@ -28,6 +28,8 @@ export type SandboxOptions = { readonly limits?: Partial<Limits> };
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let worker: SandboxWorker | undefined;
   let spare: SandboxWorker | undefined;
+  /** Runs are one after the other, and each is read before the next one writes. */
+  let shared: SharedArrayBuffer | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -50,12 +52,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const files = await toJavaScript(request.program.files);
     const limits = { ...defaultLimits, ...options.limits, ...request.limits };
     const { program, calls, seed = defaultSeed, now = defaultNow, signal } = request;
+    shared = emptiedOutput(shared, limits.outputBytes);
     const job: Job = {
       entry: program.entry,
       files,
       ...(calls === undefined ? {} : { calls: { ...calls, first: 0 } }),
       ...limits,
-      shared: sharedOutput(limits.outputBytes),
+      shared,
       seed,
       now,
     };

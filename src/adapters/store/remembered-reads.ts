@@ -15,6 +15,7 @@ export function rememberReads(store: Store, dataVersion: () => number): Store {
   const memory = new Map<string, { readonly value: unknown; readonly rows: number }>();
   let rows = 0;
   let version = dataVersion();
+  let isVersionKnown = false;
   /** Counts the writes: what was read while one was under way may be of before or after it. */
   let writes = 0;
 
@@ -32,12 +33,21 @@ export function rememberReads(store: Store, dataVersion: () => number): Store {
       rows -= freed;
     }
   };
+  /** Looks once in each turn of the event loop, in which many calls read. */
+  const notice = () => {
+    if (isVersionKnown) return;
+    isVersionKnown = true;
+    setImmediate(() => {
+      isVersionKnown = false;
+    });
+    const current = dataVersion();
+    if (current !== version) forget();
+    version = current;
+  };
   const reading =
     <Args extends readonly unknown[], Value>(name: string, read: Read<Args, Value>) =>
     async (...args: Args): Promise<Value> => {
-      const current = dataVersion();
-      if (current !== version) forget();
-      version = current;
+      notice();
       const key = `${name} ${JSON.stringify(args)}`;
       const known = memory.get(key);
       if (known !== undefined) return known.value as Value;

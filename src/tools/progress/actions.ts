@@ -7,12 +7,13 @@ import type { EvidenceKind } from '../../skills/progress/evidence.ts';
 import { explain } from '../../skills/progress/explain.ts';
 import { mastery } from '../../skills/progress/mastery.ts';
 import { next } from '../../skills/progress/next.ts';
-import { report } from '../../skills/progress/report.ts';
+
 import { meantName } from '../../skills/progress/similar-names.ts';
 import { scoresInBasisPoints } from '../../skills/progress/wire.ts';
 import { findClass, findOrNameStudent, findStudent, nearest } from './learner-names.ts';
 import type { ProgressFacts } from './facts.ts';
 import type { ProgressInput } from './input.ts';
+import { rememberedReport } from './remembered-report.ts';
 import { parseSince, parseTime } from './time-argument.ts';
 import type { CallContext } from '../tool.ts';
 import { TutorError } from '../tutor-error.ts';
@@ -59,7 +60,7 @@ async function runReport(
   return {
     ...{ action: 'report', student, now, since, component },
     isSinceGiven: input.since !== undefined,
-    ...report({ evidence, observations, since, now, component }),
+    ...rememberedReport({ evidence, observations, since, now, component }),
   };
 }
 

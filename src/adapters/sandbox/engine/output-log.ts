@@ -17,7 +17,21 @@ const cutWord = 1;
 
 /** Room for `outputBytes` even where every chunk is a single byte. */
 export function sharedOutput(outputBytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(headerBytes + outputBytes * (chunkHeaderBytes + 1));
+  return new SharedArrayBuffer(sharedBytes(outputBytes));
+}
+
+/** The same memory, empty, where it is as large as wanted: each is ten times as large as its output. */
+export function emptiedOutput(
+  before: SharedArrayBuffer | undefined,
+  outputBytes: number,
+): SharedArrayBuffer {
+  if (before?.byteLength !== sharedBytes(outputBytes)) return sharedOutput(outputBytes);
+  new Int32Array(before, 0, 2).fill(0);
+  return before;
+}
+
+function sharedBytes(outputBytes: number): number {
+  return headerBytes + outputBytes * (chunkHeaderBytes + 1);
 }
 
 /** Writes up to a number of bytes; what comes after is counted as cut and not kept. */
