@@ -150,8 +150,13 @@ async function serveHttp(
   const log = createLog();
   const { startHttp } = await import('./transport/http/server.ts');
   const onError = (error: Error) => log.warn({ error }, 'protocol error');
-  const [{ createServer }, parts] = [await import('./server.ts'), served(composition)];
-  const address = await startHttp(() => createServer(parts), { ...flags, onError });
+  const { createServer, directCalls } = await import('./server.ts');
+  const parts = served(composition);
+  const address = await startHttp(() => createServer(parts), {
+    ...flags,
+    callTool: directCalls(parts),
+    onError,
+  });
   process.stdout.write(
     [
       `tutorfleet ${version} listens at ${address.url}`,

@@ -68,6 +68,25 @@ export function createServer({ tools, version, ports, onUnexpected }: Served): M
   return mcp;
 }
 
+/** Runs a tool; undefined where the call is not the well-formed call of a tool that there is. */
+export type CallToolDirectly = (
+  params: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+) => Promise<CallToolResult> | undefined;
+
+/** The calls of the tools as the server answers them, for a transport that checks them itself. */
+export function directCalls({ tools, ports, onUnexpected }: Served): CallToolDirectly {
+  const table = new Map(tools.map((tool) => [tool.name, tool]));
+  const connection = ports(() => Promise.resolve([]));
+  return ({ name, arguments: args }, signal) => {
+    const tool = typeof name === 'string' ? table.get(name) : undefined;
+    const isObject = typeof args === 'object' && args !== null && !Array.isArray(args);
+    if (tool === undefined || (args !== undefined && !isObject)) return undefined;
+    const call = { ...connection, signal, progress: () => undefined };
+    return callTool(tool, args, call, onUnexpected);
+  };
+}
+
 /** Every failure is an answer: expected ones say what to do, unexpected ones are logged. */
 async function callTool(
   tool: Tool,

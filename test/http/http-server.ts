@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/compose.ts';
-import { createServer } from '../../src/server.ts';
+import { createServer, directCalls } from '../../src/server.ts';
 import { startHttp } from '../../src/transport/http/server.ts';
 
 export type TestServer = { readonly url: string; readonly close: () => Promise<void> };
 
 /** The real HTTP stack with the real tools, on a folder with two programs and a free port. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({ isDirect = true } = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tutorfleet-http-'));
   await writeFile(join(folder, 'cart.js'), 'const total = 1;\ntotal = 2;\n');
   const composition = compose({ roots: [folder], database: ':memory:' });
@@ -21,7 +21,10 @@ export async function startTestServer(): Promise<TestServer> {
       throw error;
     },
   };
-  const options = { host: '127.0.0.1', port: 0, onError: () => undefined };
+  const options = {
+    ...{ host: '127.0.0.1', port: 0, onError: () => undefined },
+    ...(isDirect ? { callTool: directCalls(served) } : {}),
+  };
   const server = await startHttp(() => createServer(served), options);
   return {
     url: server.url,

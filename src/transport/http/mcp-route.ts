@@ -11,7 +11,8 @@ import { EventStream } from './event-stream.ts';
 import { startOwnServer } from './own-server.ts';
 import { Sessions, type Session, type SessionKind } from './sessions.ts';
 import { SharedConnection } from './shared-connection.ts';
-import { startSharedServers, type SharedServers } from './shared-servers.ts';
+import type { Connection } from './direct-connection.ts';
+import { startSharedServers, type SharedOptions } from './shared-servers.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** Codes of JSON-RPC 2.0, and the one that the SDKs use for a session that is not there. */
@@ -22,7 +23,7 @@ export type McpRoute = {
   readonly close: () => Promise<void>;
 };
 
-export type McpRouteOptions = {
+export type McpRouteOptions = Pick<SharedOptions, 'callTool'> & {
   /** What `initialize` of the revisions of 2024 and 2025 starts. */
   readonly sessions: SessionKind;
   readonly onError: (error: Error) => void;
@@ -34,9 +35,9 @@ export type McpRouteOptions = {
  */
 export async function createMcpRoute(
   createServer: () => McpServer,
-  { sessions: kind, onError }: McpRouteOptions,
+  { sessions: kind, callTool, onError }: McpRouteOptions,
 ): Promise<McpRoute> {
-  const shared = await startSharedServers(createServer, onError);
+  const shared = await startSharedServers({ createServer, callTool, onError });
   const handler = createMcpHandler(createServer, {
     maxRequestBodySize: largestBody,
     onerror: onError,
@@ -133,11 +134,7 @@ type Post = {
  * Serves one call. Where the client goes away it is cancelled, but for the clients of 2025 that have
  * a session: those may come back for the rest of the stream.
  */
-function serve(
-  connection: SharedServers['legacy'],
-  call: JSONRPCRequest,
-  { response, session }: Post,
-): void {
+function serve(connection: Connection, call: JSONRPCRequest, { response, session }: Post): void {
   const stream = session?.openStream(response) ?? new EventStream(response);
   const cancel = connection.open(call, {
     onNotification: (message) => stream.notify(message),

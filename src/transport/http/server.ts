@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { McpServer } from '@modelcontextprotocol/server';
+import type { CallToolDirectly } from '../../server.ts';
 import { writeError, writeJson } from './answer.ts';
 import { allowPage } from './cross-origin.ts';
 import { isAllowed, limitConnections, loopbackHosts, serverOptions } from './guards.ts';
@@ -24,6 +25,8 @@ export type HttpOptions = {
   readonly port: number;
   /** `full` where tools ask their client back; `light`, the default, shares the servers. */
   readonly sessions?: SessionKind;
+  /** How plain calls of tools are answered without the SDK's checks, which the transport makes. */
+  readonly callTool?: CallToolDirectly;
   readonly onError: (error: Error) => void;
 };
 
@@ -43,8 +46,8 @@ export async function startHttp(
     const reason = 'without authentication only this machine is served; use 127.0.0.1';
     throw new Error(`--host ${options.host}: ${reason}`);
   }
-  const { sessions = 'light', onError } = options;
-  const mcp = await createMcpRoute(createServer, { sessions, onError });
+  const { sessions = 'light', callTool, onError } = options;
+  const mcp = await createMcpRoute(createServer, { sessions, callTool, onError });
   const sse = createSseRoute(createServer, onError);
   const open = new Set<ServerResponse>();
   let isDraining = false;

@@ -8,7 +8,7 @@ import {
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Era } from './shared-servers.ts';
 
-const modernRevision = '2026-07-28';
+export const modernRevision = '2026-07-28';
 
 /** Requests whose answer depends on nothing but the request: no client is remembered for them. */
 const statelessMethods: ReadonlySet<string> = new Set([
