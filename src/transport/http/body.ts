@@ -29,8 +29,7 @@ export function readBody(request: IncomingMessage): Promise<Body> {
       const whole = others.length === 0 && first !== undefined ? first : Buffer.concat(chunks);
       resolve({ ok: true, text: whole.toString('utf8') });
     });
-    for (const event of ['error', 'aborted', 'close']) {
-      request.once(event, () => resolve({ ok: false, status: 499 }));
-    }
+    // After the end this resolves nothing; before it, the client has gone.
+    request.once('close', () => resolve({ ok: false, status: 499 }));
   });
 }
