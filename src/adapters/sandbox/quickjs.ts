@@ -1,6 +1,6 @@
 import type { CaseResult, Limits, RunRequest, RunResult, Sandbox } from '../../ports/sandbox.ts';
 import type { Job, JobResult } from './engine/job.ts';
-import { emptiedOutput, readOutput, sharedOutput } from './engine/output-log.ts';
+import { emptiedOutput, readOutput } from './engine/output-log.ts';
 import { toJavaScript } from './engine/typescript.ts';
 import { startWorker, type JobEnd, type SandboxWorker } from './worker-pool.ts';
 
@@ -28,8 +28,10 @@ export type SandboxOptions = { readonly limits?: Partial<Limits> };
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let worker: SandboxWorker | undefined;
   let spare: SandboxWorker | undefined;
-  /** Runs are one after the other, and each is read before the next one writes. */
-  let shared: SharedArrayBuffer | undefined;
+  // Runs are one after the other, and each is read before the next one writes. Fresh memory for each
+  // would stay until the workers collect their garbage, which they rarely do.
+  let kept: SharedArrayBuffer | undefined;
+  let dropped: SharedArrayBuffer | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -52,17 +54,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const files = await toJavaScript(request.program.files);
     const limits = { ...defaultLimits, ...options.limits, ...request.limits };
     const { program, calls, seed = defaultSeed, now = defaultNow, signal } = request;
-    shared = emptiedOutput(shared, limits.outputBytes);
+    kept = emptiedOutput(kept, limits.outputBytes);
     const job: Job = {
       entry: program.entry,
       files,
       ...(calls === undefined ? {} : { calls: { ...calls, first: 0 } }),
       ...limits,
-      shared,
+      shared: kept,
       seed,
       now,
     };
-    return runAll(job, (part) => runJob(part, signal));
+    return runAll(job, (part) => {
+      if (part === job) return runJob(job, signal);
+      // What the program prints again is not kept.
+      dropped = emptiedOutput(dropped, limits.outputBytes);
+      return runJob({ ...part, shared: dropped }, signal);
+    });
   };
 
   return {
@@ -110,14 +117,10 @@ function mainOf(end: Exclude<JobEnd, { readonly kind: 'result' }>, ended: JobRes
   return end.kind === 'cancelled' ? ended : (end.main ?? ended);
 }
 
-/** The job from a case on; what the program prints again is not kept. */
+/** The job from a case on. */
 function laterPart(job: Job, first: number): Job {
   const { calls } = job;
-  return {
-    ...job,
-    shared: sharedOutput(job.outputBytes),
-    ...(calls && { calls: { ...calls, first } }),
-  };
+  return { ...job, ...(calls && { calls: { ...calls, first } }) };
 }
 
 function unansweredCase(expected: unknown, { verdict, error }: JobResult): CaseResult {

@@ -25,7 +25,7 @@ export type Job = {
   readonly steps: number;
   readonly milliseconds: number;
   readonly outputBytes: number;
-  /** Where output is written, from `sharedOutput(outputBytes)`. */
+  /** Where output is written, from `emptiedOutput`. */
   readonly shared: SharedArrayBuffer;
   readonly seed: number;
   readonly now: number;

@@ -15,23 +15,16 @@ const chunkHeaderBytes = 9;
 const usedWord = 0;
 const cutWord = 1;
 
-/** Room for `outputBytes` even where every chunk is a single byte. */
-export function sharedOutput(outputBytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(sharedBytes(outputBytes));
-}
-
-/** The same memory, empty, where it is as large as wanted: each is ten times as large as its output. */
+/** Empty memory with room for `outputBytes`: the one of before where that is large enough. */
 export function emptiedOutput(
   before: SharedArrayBuffer | undefined,
   outputBytes: number,
 ): SharedArrayBuffer {
-  if (before?.byteLength !== sharedBytes(outputBytes)) return sharedOutput(outputBytes);
+  // Even where every chunk is a single byte.
+  const size = headerBytes + outputBytes * (chunkHeaderBytes + 1);
+  if (before === undefined || before.byteLength < size) return new SharedArrayBuffer(size);
   new Int32Array(before, 0, 2).fill(0);
   return before;
-}
-
-function sharedBytes(outputBytes: number): number {
-  return headerBytes + outputBytes * (chunkHeaderBytes + 1);
 }
 
 /** Writes up to a number of bytes; what comes after is counted as cut and not kept. */
