@@ -13,7 +13,10 @@ const linesOf = (name: string) =>
     .split('\n')
     .filter((line) => line !== '');
 
-/** Whole programs, by what they are about. */
+/**
+ * Whole programs, by what they are about. Where the order of two timers is printed, their delays lie
+ * 100 ms apart: on a busy machine Node may start the second one some milliseconds late.
+ */
 const sectionFiles = [
   'programs.txt',
   'language.txt',
