@@ -8,10 +8,7 @@ import {
 import type { CallToolDirectly } from '../../server.ts';
 import { DirectConnection, type Connection } from './direct-connection.ts';
 import { SharedConnection } from './shared-connection.ts';
-import { modernRevision } from './well-formed.ts';
-
-/** `modern` is revision 2026-07-28; `legacy` are the revisions of 2024 and 2025. */
-export type Era = 'modern' | 'legacy';
+import { modernRevision, type Era } from './well-formed.ts';
 
 export type SharedServers = Readonly<Record<Era, Connection>> & {
   readonly close: () => Promise<void>;

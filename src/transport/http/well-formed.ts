@@ -6,7 +6,9 @@ import {
   type JSONRPCRequest,
 } from '@modelcontextprotocol/server';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Era } from './shared-servers.ts';
+
+/** `modern` is revision 2026-07-28; `legacy` are the revisions of 2024 and 2025. */
+export type Era = 'modern' | 'legacy';
 
 export const modernRevision = '2026-07-28';
 
