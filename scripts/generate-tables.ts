@@ -34,11 +34,32 @@ const tables: readonly Table[] = [
     typeFile: 'src/skills/debug/semantic/semantic-rule.ts',
   },
   {
+    folder: 'src/skills/debug/types/rules',
+    file: 'src/skills/debug/types/table.ts',
+    constant: 'typeRules',
+    type: 'TypeRule',
+    typeFile: 'src/skills/debug/types/type-rule.ts',
+  },
+  {
     folder: 'src/skills/debug/runtime/messages',
     file: 'src/skills/debug/runtime/table.ts',
     constant: 'runtimeMessages',
     type: 'RuntimeMessage',
     typeFile: 'src/skills/debug/runtime/runtime-message.ts',
+  },
+  {
+    folder: 'src/skills/debug/runtime/wordings',
+    file: 'src/skills/debug/runtime/wordings-table.ts',
+    constant: 'wordings',
+    type: 'Wording',
+    typeFile: 'src/skills/debug/runtime/wording.ts',
+  },
+  {
+    folder: 'src/skills/debug/logic/changes',
+    file: 'src/skills/debug/logic/table.ts',
+    constant: 'changeKinds',
+    type: 'ChangeKind',
+    typeFile: 'src/skills/debug/logic/change-kind.ts',
   },
   {
     folder: 'src/skills/review/rules',

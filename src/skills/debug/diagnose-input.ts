@@ -1,6 +1,9 @@
 import type { Case, Limits, Program } from '../../ports/sandbox.ts';
 import type { Language } from '../language/parse.ts';
 
+export type { Program } from '../../ports/sandbox.ts';
+export type { TypeChecker, TypeProblem } from '../../ports/type-checker.ts';
+
 /** What to check the program with: calls of one of its functions, or a test file with its imports. */
 export type GivenTests =
   { readonly entry: string; readonly cases: readonly Case[] } | { readonly program: Program };

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { descendants, type FunctionNode, type Node } from '../language/nodes.ts';
 
 export {
+  ancestors,
   childrenOf,
   closestAround,
   descendants,
@@ -11,6 +12,7 @@ export {
   isInside,
   isLoop,
   isNaNName,
+  isNullish,
   methodCall,
   propertyName,
   rootOf,

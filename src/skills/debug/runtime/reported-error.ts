@@ -1,31 +1,87 @@
-/** An error as a learner pastes it: name, message, and the places it names. */
+import { assertionOf, type Assertion } from './assertion.ts';
+import { headlineOf } from './headline.ts';
+import { lineInWords, placesOf, type ReportedPlace } from './reported-places.ts';
+import { runtimeMessages } from './table.ts';
+import { wordings } from './wordings-table.ts';
+
+export type { ReportedPlace } from './reported-places.ts';
+
+/** An error as a learner pastes it, in V8's words whatever engine it came from. */
 export type ReportedError = {
   readonly name: string;
   readonly message: string;
+  /** The expression that the message names: `cart.items`. */
+  readonly subject?: string;
+  /** The member that the message names: `length`. */
+  readonly member?: string;
+  /** Innermost first. */
   readonly places: readonly ReportedPlace[];
+  /** A line that is named without a file. */
+  readonly line?: number;
+  /** What a failed assertion compared. */
+  readonly assertion?: Assertion;
 };
 
-export type ReportedPlace = {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-};
+/** Longer pastes are read up to here: the error stands at the beginning, or a stack is endless. */
+const longestPaste = 20_000;
+/** Free text is searched for an error's words up to here. */
+const longestSearch = 4_000;
 
-const headline = /(?:^|\n|Uncaught )\s*(?:Uncaught )?(?:\[?)([A-Z]\w*Error): ([^\n]*)/;
-const place = /([^\s()'"]+\.[cm]?[jt]sx?):(\d+)(?::(\d+))?/g;
+/**
+ * Reads a pasted message, stack or compiler output of Node, Chrome, Firefox, Safari, Deno, Bun,
+ * TypeScript or a test runner. Undefined where the text names no error and holds no engine's words.
+ */
+export function readReportedError(pasted: string): ReportedError | undefined {
+  const text = pasted.slice(0, longestPaste);
+  const places = placesOf(text);
+  const line = lineInWords(text);
+  const where = { places, ...(line !== undefined && { line }) };
+  const headline = headlineOf(text);
+  const assertion = assertionOf(text, headline?.name);
+  if (assertion !== undefined) {
+    const { message } = assertion;
+    return { name: 'AssertionError', message, assertion, ...where };
+  }
+  if (headline !== undefined) {
+    return { ...inWordsOfV8(headline.name, headline.message), ...where };
+  }
+  const found = wordsIn(text.slice(0, longestSearch));
+  return found && { ...found, ...where };
+}
 
-/** Reads a pasted message or stack; undefined where it is free text without an error's name. */
-export function readReportedError(text: string): ReportedError | undefined {
-  const found = headline.exec(text);
-  const [, name, message] = found ?? [];
-  if (name === undefined || message === undefined) return undefined;
-  const places = [...text.matchAll(place)].map(([, path = '', line, column]) => ({
-    path,
-    line: Number(line),
-    column: Number(column ?? 1),
-  }));
-  // The place that editors put behind the message is no part of it.
-  return { name, message: message.replace(/\s*\(\S+:\d+(?::\d+)?\)$/, '').trim(), places };
+type Words = Pick<ReportedError, 'name' | 'message' | 'subject' | 'member'>;
+
+function inWordsOfV8(name: string, message: string): Words {
+  for (const { pattern, errorName, reword } of wordings) {
+    const parts = pattern.exec(message)?.slice(1);
+    if (parts === undefined) continue;
+    // Groups that caught nothing are undefined at run time, whatever their type says.
+    const reworded = reword(parts.map((part: string | undefined) => part ?? ''));
+    return { name: isV8Name(name, errorName) ? name : errorName, ...reworded };
+  }
+  return { name, message };
+}
+
+/** Whether an error's name may stay; Firefox alone throws an InternalError. */
+function isV8Name(name: string, usual: string): boolean {
+  return name === usual || (name !== 'InternalError' && /Error$/.test(name));
+}
+
+/** The first place in free text where an engine's words begin. */
+function wordsIn(text: string): Words | undefined {
+  const starts = [...text.matchAll(/(?<=^|[\s"'“‘`([:>])(?=\S)/g)].map(({ index }) => index);
+  for (const start of starts) {
+    const rest = text.slice(start).split('\n', 1)[0] ?? '';
+    const wording = wordings.find(
+      ({ pattern, needsName }) => needsName !== true && pattern.test(rest),
+    );
+    if (wording !== undefined) return inWordsOfV8(wording.errorName, rest);
+    const family = runtimeMessages.find(
+      ({ pattern, errorName }) => errorName !== undefined && pattern.test(rest),
+    );
+    if (family?.errorName !== undefined) return { name: family.errorName, message: rest };
+  }
+  return undefined;
 }
 
 /** The innermost place that lies in the file, whatever folder it was run in. */
@@ -34,8 +90,11 @@ export function placeIn(
   filename: string,
   lineCount: number,
 ): ReportedPlace | undefined {
-  const base = filename.split('/').at(-1) ?? filename;
-  return places.find(
-    ({ path, line }) => path.split(/[/\\]/).at(-1) === base && line >= 1 && line <= lineCount,
-  );
+  const base = stemOf(filename);
+  return places.find(({ path, line }) => stemOf(path) === base && line >= 1 && line <= lineCount);
+}
+
+/** A file's own name; the same for a TypeScript file and the JavaScript file made from it. */
+function stemOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.([cm])?ts(x?)$/, '.$1js$2');
 }

@@ -20,6 +20,8 @@ export type ErrorSite = Brackets & {
   readonly dialect: Dialect;
   readonly refusal: Refusal;
   readonly tokens: readonly Token[];
+  /** Tokens of the whole program, where only a part of it is looked at. */
+  readonly programTokens: readonly Token[];
   /** Index of the token that was refused; the number of tokens where the end was. */
   readonly at: number;
   readonly lines: readonly CodeLine[];
@@ -29,7 +31,12 @@ export type ErrorSite = Brackets & {
 
 const tabWidth = 4;
 
-export function errorSite(source: string, dialect: Dialect, refusal: Refusal): ErrorSite {
+export function errorSite(
+  source: string,
+  dialect: Dialect,
+  refusal: Refusal,
+  programTokens?: readonly Token[],
+): ErrorSite {
   const tokens = tokenize(source);
   const found = tokens.findIndex(({ end }) => end > refusal.offset);
   const lines = codeLines(source, tokens);
@@ -39,6 +46,7 @@ export function errorSite(source: string, dialect: Dialect, refusal: Refusal): E
     dialect,
     refusal,
     tokens,
+    programTokens: programTokens ?? tokens,
     at: found === -1 ? tokens.length : found,
     lines,
     lineIndex: new Map(lines.map(({ number }, index) => [number, index])),

@@ -1,20 +1,19 @@
 import { applyEdits, type TextEdit } from '../../language/edit.ts';
 import { lineStarts, positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
-import { pairBrackets, type Brackets } from './brackets.ts';
-import { errorSite, type ErrorSite } from './error-site.ts';
+import { chooseRepair, type Choice } from './choose-repair.ts';
+import { errorSite } from './error-site.ts';
+import { brokenRegion, onlyRegion } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
-import { costs, type Repair, type SyntaxKind } from './syntax-kind.ts';
-import { syntaxKinds } from './table.ts';
 import { tokenize } from './tokens.ts';
 import { unexplained } from './unexplained.ts';
 
 /** At most so many independent mistakes are told at once. */
-const mostMistakes = 5;
+const mostMistakes = 20;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
-const parseBudget = 1_000_000;
-/** A bracket that gets its partner counts as much as so many characters that parse. */
-const loneBracketWorth = 60;
+const parseBudget = 4_000_000;
+/** Of these, what one mistake may cost. */
+const budgetOfOne = 1_000_000;
 /** Candidates that are tried even in a very long program. */
 const fewestCandidates = 4;
 
@@ -24,76 +23,87 @@ export type SyntaxAnswer = {
   readonly repaired?: string;
 };
 
-type Guess = { readonly kind: SyntaxKind; readonly repair: Repair };
-type Choice = Guess & {
-  readonly source: string;
-  readonly refusal: Refusal | undefined;
-  /** How many guesses were parsed to find it. */
-  readonly tried: number;
-};
-
 /** Names what keeps a program from being read: one mistake after the other, each repaired before the next. */
 export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   const findings: Finding[] = [];
   const made: TextEdit[][] = [];
   let current = source;
-  let tried = 0;
-  let refusal = refusalOf(current, dialect);
-  while (refusal !== undefined && findings.length < mostMistakes) {
-    const site = refusal.isTooDeep === true ? undefined : errorSite(current, dialect, refusal);
-    const most = Math.max(fewestCandidates, Math.floor(parseBudget / (source.length + 1))) - tried;
-    const choice = site && chooseRepair(site, most);
-    if (choice === undefined) {
-      if (findings.length === 0) findings.push(unexplained(source, refusal));
-      return { findings: inOrder(findings) };
+  let budget = parseBudget;
+  let isWhole = true;
+  for (let round = 0; round < mostMistakes; round += 1) {
+    const refusal = refusalOf(current, dialect);
+    if (refusal === undefined) {
+      return { findings: inOrder(findings), ...(isWhole && { repaired: current }) };
     }
-    tried += choice.tried;
-    findings.push(findingOf(source, choice, made));
-    made.push([...choice.repair.edits]);
-    current = choice.source;
-    refusal = choice.refusal;
+    if (refusal.isTooDeep === true) break;
+    const step = nextStep(current, dialect, refusal, budget);
+    budget -= step.spent;
+    if (step.choice !== undefined) {
+      findings.push(findingOf(source, step.choice, made));
+      made.push([...step.choice.repair.edits]);
+      current = applyEdits(current, step.choice.repair.edits);
+      continue;
+    }
+    // What cannot be explained is set aside, so that the mistakes behind it are found all the same.
+    const edit = lineOut(current, step.refusal);
+    if (findings.length === 0 || edit !== undefined)
+      findings.push(placedUnexplained(source, step.refusal, made));
+    if (edit === undefined) break;
+    isWhole = false;
+    made.push([edit]);
+    current = applyEdits(current, [edit]);
   }
-  return { findings: inOrder(findings), ...(refusal === undefined && { repaired: current }) };
+  if (findings.length === 0) {
+    const refusal = refusalOf(source, dialect);
+    return { findings: refusal === undefined ? [] : [unexplained(source, refusal)] };
+  }
+  return { findings: inOrder(findings) };
 }
 
-/**
- * The likeliest guess that makes the program parse; where none does, because there are more
- * mistakes, the one after which the parser gets furthest.
- */
-function chooseRepair(site: ErrorSite, most: number): Choice | undefined {
-  const guesses = syntaxKinds
-    .flatMap((kind) => kind.propose(site).map((repair) => ({ kind, repair })))
-    .sort((a, b) => a.repair.cost - b.repair.cost);
-  const seen = new Set<string>();
-  let furthest: Choice | undefined;
-  let least = site.source.length - site.refusal.offset + imbalance(site);
-  for (const guess of guesses) {
-    if (seen.size >= most) break;
-    const key = guess.repair.edits.map(({ start, end, text }) => `${start}-${end}:${text}`).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const source = applyEdits(site.source, guess.repair.edits);
-    const refusal = refusalOf(source, site.dialect);
-    const choice = { ...guess, source, refusal, tried: seen.size };
-    if (refusal === undefined) return choice;
-    const left = source.length - refusal.offset + guess.repair.cost;
-    // A guess without a reason is worth telling only where it mends everything.
-    if (left >= least || guess.repair.cost >= costs.desperate) continue;
-    // An edit that leaves the parser waiting until the very end has opened something new.
-    const isRunaway = refusal.offset >= source.trimEnd().length;
-    if (isRunaway || refusal.isTooDeep === true) continue;
-    const score = left + imbalance(pairBrackets(tokenize(source)));
-    if (score < least) {
-      furthest = choice;
-      least = score;
+type Step = {
+  readonly choice: Choice | undefined;
+  /** Where the parser stopped in what was looked at. */
+  readonly refusal: Refusal;
+  /** Characters that were parsed. */
+  readonly spent: number;
+};
+
+/** The next repair: in the part of the program that cannot be read on its own, else in all of it. */
+function nextStep(source: string, dialect: Dialect, refusal: Refusal, budget: number): Step {
+  const tokens = tokenize(source);
+  const region = brokenRegion(source, dialect);
+  const size = region === undefined ? source.length : region.end - region.start;
+  const most = Math.max(fewestCandidates, Math.floor(Math.min(budget, budgetOfOne) / (size + 1)));
+  let spent = 0;
+  if (region !== undefined) {
+    const part = onlyRegion(source, region);
+    const partRefusal = refusalOf(part, dialect);
+    if (partRefusal !== undefined) {
+      const { choice, tried } = chooseRepair(errorSite(part, dialect, partRefusal, tokens), most);
+      if (choice !== undefined) return { choice, refusal: partRefusal, spent: tried * size };
+      spent = tried * size;
     }
   }
-  return furthest && { ...furthest, tried: seen.size };
+  const { choice, tried } = chooseRepair(errorSite(source, dialect, refusal, tokens), most);
+  return { choice, refusal, spent: spent + tried * source.length };
 }
 
-/** Brackets without partners, in the measure of characters that the parser has still to go. */
-function imbalance({ unclosed, unopened }: Brackets): number {
-  return (unclosed.length + unopened.length) * loneBracketWorth;
+/** Blanks the line of code that the parser stopped on. */
+function lineOut(source: string, { offset }: Refusal): TextEdit | undefined {
+  const start = source.lastIndexOf('\n', Math.min(offset, source.trimEnd().length) - 1) + 1;
+  const found = source.indexOf('\n', start);
+  const end = found === -1 ? source.length : found;
+  if (source.slice(start, end).trim() === '') return undefined;
+  return { start, end, text: '' };
+}
+
+function placedUnexplained(
+  source: string,
+  refusal: Refusal,
+  made: readonly (readonly TextEdit[])[],
+): Finding {
+  const at = { start: refusal.offset, end: refusal.offset, text: '' };
+  return unexplained(source, { ...refusal, offset: beforeEdits(at, made).start });
 }
 
 function findingOf(

@@ -14,7 +14,7 @@ export type Refusal = {
 export type Dialect = { readonly language: Language; readonly hasJsx: boolean };
 
 /** What only old-style scripts may do; a file without import and export may be one. */
-const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Binding|Assigning to/i;
+export const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Binding|Assigning to/i;
 
 /** Why a program does not parse; undefined where it does. Never throws. */
 export function refusalOf(source: string, { language, hasJsx }: Dialect): Refusal | undefined {

@@ -15,6 +15,8 @@ export type Repair = Texts & {
   readonly at?: number;
   /** How unlikely the slip is, given what is seen; see `costs`. The cheapest that parses is told. */
   readonly cost: number;
+  /** The cost already weighs how the repaired program reads; nothing is added to it. */
+  readonly isJudged?: true;
 };
 
 /** What speaks for a guess, from strong to none. */

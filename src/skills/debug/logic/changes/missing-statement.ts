@@ -1,0 +1,139 @@
+import type { Change, ChangeKind } from '../change-kind.ts';
+import { insertion } from '../edits.ts';
+import { closestAround, descendants, isFunction, isLoop, methodCall, variableOf, type Node } from '../../tree.ts';
+import type { Name, Scene } from '../scene.ts';
+
+const longestStatement = 60;
+
+function isChangeable({ variable: { defs } }: Name): boolean {
+  const [definition] = defs;
+  if (definition?.type === 'Parameter') return true;
+  return definition?.type === 'Variable' && definition.parent.kind !== 'const';
+}
+
+const sharesKind = (one: Name, other: Name) =>
+  one.kinds.size === 0 || other.kinds.size === 0 || [...one.kinds].some((kind) => other.kinds.has(kind));
+
+/** What may be put into a collection: names in reach, and what the program asks it for. */
+function elements(collection: Name, names: readonly Name[], scene: Scene): readonly string[] {
+  const asked = scene.nodes.flatMap((node) => {
+    const call = methodCall(node);
+    const isAsked =
+      call !== undefined &&
+      /^(has|includes|push|add)$/.test(call.method) &&
+      variableOf(scene.program, call.object) === collection.variable;
+    return isAsked ? call.call.arguments.map((each) => scene.text(each)) : [];
+  });
+  const named = names
+    .filter((name) => name !== collection && !name.isFunction && !name.isGlobal)
+    .map(({ name }) => name);
+  return [...new Set([...asked.filter((text) => named.includes(text.split(/\W/)[0] ?? '')), ...named])];
+}
+
+function collecting(names: readonly Name[], scene: Scene): readonly (readonly [string, number])[] {
+  return names.flatMap((name) => {
+    if (name.isGlobal) return [];
+    if (name.kinds.has('set'))
+      return elements(name, names, scene).map((each) => [`${name.name}.add(${each});`, 0.3] as const);
+    if (name.kinds.has('array'))
+      return elements(name, names, scene).map((each) => [`${name.name}.push(${each});`, 0.22] as const);
+    return [];
+  });
+}
+
+function assigning(names: readonly Name[]): readonly (readonly [string, number])[] {
+  const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
+  return locals.filter(isChangeable).flatMap((name) => [
+    ...(name.kinds.has('number')
+      ? ([
+          [`${name.name} += 1;`, 0.22],
+          [`${name.name} -= 1;`, 0.12],
+          [`${name.name} = 0;`, 0.18],
+        ] as const)
+      : []),
+    ...(name.kinds.has('string') ? ([[`${name.name} = '';`, 0.14]] as const) : []),
+    ...(name.kinds.has('array') ? ([[`${name.name} = [];`, 0.14]] as const) : []),
+    ...locals
+      .filter((other) => other !== name && sharesKind(name, other))
+      .map((other) => [`${name.name} = ${other.name};`, 0.2] as const),
+  ]);
+}
+
+/** Statements that the program has somewhere else and whose names are known here. */
+function copies(names: readonly Name[], scene: Scene): readonly (readonly [string, number])[] {
+  return scene.nodes.flatMap((node) => {
+    if (node.type !== 'ExpressionStatement') return [];
+    const text = scene.text(node);
+    const isShort = text.length <= longestStatement && !text.includes('\n');
+    const isKnown = [...descendants(node)].every((each) => {
+      const variable = each.type === 'Identifier' ? variableOf(scene.program, each) : undefined;
+      return variable === undefined || names.some((name) => name.variable === variable);
+    });
+    return isShort && isKnown ? [[text.endsWith(';') ? text : `${text};`, 0.2] as const] : [];
+  });
+}
+
+function jumps(node: Node, names: readonly Name[]): readonly (readonly [string, number])[] {
+  const loop = closestAround(node, (each) => isLoop(each) || isFunction(each));
+  const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
+  const returns = locals.map(({ name }) => [`return ${name};`, 0.12] as const);
+  return isLoop(loop) ? [...returns, ['break;', 0.18], ['continue;', 0.16]] : returns;
+}
+
+const isEnd = (node: Node) => /^(Return|Throw|Break|Continue)Statement$/.test(node.type);
+
+function proposals(node: Node, scene: Scene): readonly Change[] {
+  const { parent } = node;
+  if (parent?.type !== 'BlockStatement' || closestAround(node, isFunction) === undefined) return [];
+  const at = parent.body.findIndex((each) => each === node);
+  const places = [
+    ...(isEnd(node) ? [] : (['after'] as const)),
+    ...(at === 0 || isEnd(node) ? (['before'] as const) : []),
+  ];
+  return places.flatMap((where) => {
+    const next = where === 'after' ? parent.body[at + 1] : node;
+    const names = scene.namesAt(next ?? node);
+    const isLast = where === 'after' && next === undefined;
+    const all = [
+      ...collecting(names, scene),
+      ...assigning(names),
+      ...copies(names, scene),
+      ...(isLast ? jumps(node, names) : []),
+    ];
+    const texts = new Map(all.toReversed());
+    return [...texts]
+      .filter(([text]) => text !== scene.text(node) && (next === undefined || text !== scene.text(next)))
+      .map(([text, likelihood]) => {
+        const edits = [insertion(scene, { beside: node, where, text })];
+        const line = where === 'after' ? node.loc.end.line : node.loc.start.line;
+        const title = `put ${text} ${where === 'after' ? 'behind' : 'before'} line ${line}`;
+        return { node, edits, from: scene.text(node), to: text, likelihood, title };
+      });
+  });
+}
+
+/** A step that is not there: the counter that stands still, the visited node that nobody notes. */
+export const missingStatement: ChangeKind = {
+  id: 'missing-statement',
+  concept: 'while-loops',
+  examples: [
+    {
+      bad: 'function unique(list) {\n  const seen = new Set();\n  const result = [];\n  for (const item of list) {\n    if (!seen.has(item)) {\n      result.push(item);\n    }\n  }\n  return result;\n}\n',
+      good: 'function unique(list) {\n  const seen = new Set();\n  const result = [];\n  for (const item of list) {\n    if (!seen.has(item)) {\n      result.push(item);\n      seen.add(item);\n    }\n  }\n  return result;\n}\n',
+      entry: 'unique',
+      cases: [
+        { args: [[1, 1, 2]], expected: [1, 2] },
+        { args: [[3]], expected: [3] },
+      ],
+    },
+  ],
+  propose: proposals,
+  texts: ({ node }) => ({
+    message: `a step is missing near line ${node.loc.start.line}: something has to change there and does not`,
+    hints: [
+      'Follow the failing check and write down which variables change in each round.',
+      'Which variable or list should be different afterwards, but stays as it was?',
+      `Look at the block around line ${node.loc.start.line}: which step would a person do there?`,
+    ],
+  }),
+};

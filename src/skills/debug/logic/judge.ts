@@ -1,0 +1,150 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Case, CaseResult, Program, Sandbox } from '../../../ports/sandbox.ts';
+import type { TextEdit } from '../../language/edit.ts';
+import type { Node, ParsedProgram } from '../tree.ts';
+import { driverText, outcomes } from './driver.ts';
+import { marksOf } from './marks.ts';
+import { runnableOf, versionText, type Runnable } from './runnable.ts';
+import { kindLetters, type ValueKind } from './value-kind.ts';
+
+/** What runs of the program as it is showed. */
+export type Observation = {
+  /** For each case whether it passed. */
+  readonly passed: readonly boolean[];
+  /** For each case the statements and branches that it came by. */
+  readonly visited: readonly ReadonlySet<Node>[];
+  readonly parts: readonly Node[];
+  /** The kinds of values that each name held. */
+  readonly kinds: ReadonlyMap<Variable, ReadonlySet<ValueKind>>;
+};
+
+/** How one version did: for each case passed, failed or not run. */
+export type Judgement = {
+  readonly edits: readonly TextEdit[];
+  readonly passes: readonly number[];
+  readonly fails: readonly number[];
+  readonly isWhole: boolean;
+};
+
+/** Judges versions of one program by its cases, many in one run. */
+export type Judge = {
+  observe(): Promise<Observation | undefined>;
+  /** Judgements in the order of the versions; undefined where the clock or the caller ended it. */
+  judge(versions: readonly (readonly TextEdit[])[]): Promise<readonly Judgement[] | undefined>;
+  /** Interpreter steps used so far. */
+  readonly steps: number;
+};
+
+export type JudgeInput = {
+  readonly program: ParsedProgram;
+  /** The learner's file and the files around it; `entry` is the learner's file. */
+  readonly files: Program;
+  readonly entry: string;
+  readonly cases: readonly Case[];
+  /** Numbers of the failing cases, the most telling one first. */
+  readonly failing: readonly number[];
+  readonly sandbox: Sandbox;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Rounds and calls that the program as it is may take for one case. */
+const mostTicksAsIs = 200_000;
+/** A version may take so many times what the program as it is took for a case that ends. */
+const ticksFactor = 8;
+const ticksAtLeast = 400;
+/** Where no case ends. */
+const ticksUnknown = 3_000;
+/** Interpreter steps (of 10,000 operations) for all cases of one version, against endless loops. */
+const stepsOfVersion = 60;
+/** The wall clock of one version, in milliseconds; it only guards. */
+const guardMilliseconds = 400;
+const outputBytes = 1_024;
+
+/** Undefined where versions of this program cannot be judged in one run. */
+export function judgeOf(input: JudgeInput): Judge | undefined {
+  const runnable = runnableOf(input.program, input.entry);
+  if (runnable === undefined) return undefined;
+  const { cases, failing } = input;
+  const passing = cases.map((_, index) => index).filter((index) => !failing.includes(index));
+  const order = [...failing, ...passing];
+  const driver = driverText(runnable, cases, failing.length);
+  let steps = 0;
+  let most = ticksUnknown;
+
+  const run = async (entry: string, given: readonly Case[]) => {
+    const { files, sandbox, signal } = input;
+    const others = files.files.filter(({ path }) => path !== files.entry);
+    const result = await sandbox.run({
+      program: {
+        entry: files.entry,
+        files: [...others, { path: files.entry, source: driver }],
+      },
+      calls: { entry, cases: given },
+      limits: { steps: stepsOfVersion, milliseconds: guardMilliseconds, outputBytes },
+      ...(signal !== undefined && { signal }),
+    });
+    steps += result.steps;
+    return result;
+  };
+
+  return {
+    get steps() {
+      return steps;
+    },
+    async observe() {
+      const { edits, parts, variables } = marksOf(input.program);
+      const text = versionText(runnable, [], edits);
+      const given = cases.map((_, index) => asked([text, index, mostTicksAsIs]));
+      const seen = (await run('$$observe', given)).calls.map(observed);
+      const ended = seen.filter(({ outcome }) => /[01x]/.test(outcome));
+      if (ended.length > 0) {
+        const longest = Math.max(...ended.map(({ ticks }) => ticks));
+        most = ticksAtLeast + ticksFactor * longest;
+      }
+      const passed = seen.map(({ outcome }) => outcome === outcomes.passed);
+      if (passed.some((each, index) => each === failing.includes(index))) return undefined;
+      const visited = seen.map(
+        ({ hits }) => new Set(parts.filter((_, index) => hits[index] === '1')),
+      );
+      const kinds = variables.map((variable, index) => {
+        const letters = seen.flatMap((each) => [...(each.kinds[index] ?? '')]);
+        return [variable, new Set(letters.flatMap((each) => kindLetters[each] ?? []))] as const;
+      });
+      return { passed, visited, parts, kinds: new Map(kinds) };
+    },
+    async judge(versions) {
+      const given = versions.map((edits) => asked([versionText(runnable, edits), order, most]));
+      const { calls, verdict } = await run('$$judge', given);
+      if (verdict === 'cancelled') return undefined;
+      return calls.map((call, index) => judged(versions[index] ?? [], textIn(call)));
+    },
+  };
+}
+
+function asked(args: Case['args']): Case {
+  return { args, expected: true };
+}
+
+/** The text that the driver answered with: plain signs in quotes. */
+function textIn({ actual }: CaseResult): string {
+  return actual?.slice(1, -1) ?? '';
+}
+
+function observed(call: CaseResult) {
+  const [outcome = '', ticks = '0', hits = '', kinds = ''] = textIn(call).split(' ');
+  return { outcome, ticks: Number(ticks), hits, kinds: kinds.split(',') };
+}
+
+function judged(edits: readonly TextEdit[], answers: string): Judgement {
+  const numbers = [...answers].map((answer, index) => ({ answer, index }));
+  const passes = numbers.filter(({ answer }) => answer === outcomes.passed);
+  const fails = numbers.filter(({ answer }) => /[0xs]/.test(answer));
+  return {
+    edits,
+    passes: passes.map(({ index }) => index),
+    fails: fails.map(({ index }) => index),
+    isWhole: answers !== '' && passes.length === answers.length,
+  };
+}
+
+export type { Runnable };

@@ -1,0 +1,46 @@
+import { isCondition } from '../../tree.ts';
+import { withOperator } from '../conditions.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+import { shown } from '../shown.ts';
+import { kindOf } from '../value-kinds.ts';
+
+const texts = (whole: string, operator: string) => ({
+  message: `a single ${operator} works on the bits of two numbers; it does not join the two questions of ${whole}`,
+  why: `true and false become 1 and 0, and the second question runs even when the first has decided`,
+  hints: [
+    `Print ${whole} by itself: what kind of value is it?`,
+    'Which sign joins two questions into one?',
+    `Look at the ${operator} between the two questions.`,
+  ] as const,
+});
+
+/** `if (age > 12 & age < 20)`. */
+export const bitwiseForLogical: SemanticRule = {
+  id: 'bitwise-for-logical',
+  concept: 'booleans',
+  confidence: 95,
+  examples: [
+    {
+      bad: 'const isTeen = (age) => age > 12 & age < 20;',
+      good: 'const isTeen = (age) => age > 12 && age < 20;',
+      line: 1,
+    },
+    {
+      bad: 'function check(name, age) {\n  if (name === "" | age < 0) return "wrong";\n  return "fine";\n}',
+      good: 'const isOdd = (n) => (n & 1) === 1;',
+      line: 2,
+    },
+  ],
+  visitors: ({ program, report }) => ({
+    BinaryExpression: (node) => {
+      if (node.operator !== '&' && node.operator !== '|') return;
+      const isBoolean = [node.left, node.right].map((side) => kindOf(program, side) === 'boolean');
+      const isMeant = isBoolean.every(Boolean) || (isBoolean.some(Boolean) && isCondition(node));
+      if (!isMeant) return;
+      const wanted = node.operator.repeat(2);
+      const edits = [withOperator(program, node, wanted)];
+      const fix = { title: `join the questions with ${wanted}`, edits };
+      report({ node, ...texts(shown(program, node), node.operator), fix });
+    },
+  }),
+};

@@ -1,0 +1,154 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import {
+  descendants,
+  enclosingFunction,
+  initializerOf,
+  isNeverReassigned,
+  methodCall,
+  propertyName,
+  textOf,
+  unwrap,
+  variableOf,
+  type FunctionNode,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
+import { callbackMethods } from '../callbacks.ts';
+import { classOfInstance, keyName, lineageOf, membersOf } from '../classes.ts';
+import { replace } from '../edits.ts';
+import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
+
+const callers = new Set([
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+]);
+const handlers = new Set(['addEventListener', 'on', 'once']);
+
+const texts = (member: string, object: string) => ({
+  message: `${member} is taken away from ${object} here, so its this is no longer ${object} when it runs`,
+  why: 'this is what stands before the dot in the call; a method that is called alone has none',
+  hints: [
+    `Print this in the first line of the method, for this call.`,
+    `Who calls the method in the end, and what stands before the dot there?`,
+    `How can the method be handed over so that ${object} still stands before the dot?`,
+  ] as const,
+});
+
+/** A method that needs `this`, found through the object literal or the class of an object. */
+function methodOf(program: ParsedProgram, object: Node, name: string): FunctionNode | undefined {
+  const instance = classOfInstance(program, object);
+  if (instance !== undefined && object.type !== 'ThisExpression') {
+    const members = (lineageOf(program, instance) ?? []).flatMap(membersOf);
+    const member = members.find((each) => each.name === name && !each.isStatic);
+    const isBound = members.some((each) => each.name === name && each.kind === 'field');
+    return isBound || member?.kind !== 'method' ? undefined : needingThis(member.fn);
+  }
+  const variable = object.type === 'Identifier' ? variableOf(program, object) : undefined;
+  if (variable === undefined || !isNeverReassigned(variable)) return undefined;
+  const init = initializerOf(variable);
+  if (init?.type !== 'ObjectExpression') return undefined;
+  const property = init.properties.find(
+    (each): each is TSESTree.Property => each.type === 'Property' && keyName(each) === name,
+  );
+  return property?.value.type === 'FunctionExpression' ? needingThis(property.value) : undefined;
+}
+
+function needingThis(fn: FunctionNode | undefined): FunctionNode | undefined {
+  if (fn === undefined || fn.type === 'ArrowFunctionExpression') return undefined;
+  const uses = [...descendants(fn.body)].some(
+    (node) => node.type === 'ThisExpression' && closestPlain(node) === fn,
+  );
+  return uses ? fn : undefined;
+}
+
+function closestPlain(node: Node): FunctionNode | undefined {
+  const fn = enclosingFunction(node);
+  return fn?.type === 'ArrowFunctionExpression' ? closestPlain(fn) : fn;
+}
+
+/** Whether an argument is called on its own by what takes it. */
+function isCalledAlone(call: TSESTree.CallExpression, argument: Node): boolean {
+  const index = call.arguments.findIndex((each) => each === argument);
+  if (call.callee.type === 'Identifier') return index === 0 && callers.has(call.callee.name);
+  const method = methodCall(call)?.method ?? '';
+  if (handlers.has(method)) return index === 1;
+  const takesThis = call.arguments.length > 1 && !['reduce', 'then'].includes(method);
+  return callbackMethods.has(method) && !takesThis;
+}
+
+/** `setTimeout(dog.bark, 100)`, `const bark = dog.bark; bark();`, `const { bark } = dog; bark();` */
+export const detachedMethod: SemanticRule = {
+  id: 'detached-method',
+  concept: 'this-binding',
+  misconception: 'A method keeps this when stored in a variable',
+  confidence: 95,
+  explains: /of undefined|is not a function/,
+  examples: [
+    {
+      bad: 'const dog = {\n  name: "Rex",\n  bark() { console.log(this.name); },\n};\nsetTimeout(dog.bark, 10);',
+      good: 'const dog = {\n  name: "Rex",\n  bark() { console.log(this.name); },\n};\nsetTimeout(() => dog.bark(), 10);',
+      line: 5,
+    },
+    {
+      bad: 'class Lamp {\n  on = false;\n  flip() { this.on = !this.on; }\n}\nconst lamp = new Lamp();\nconst flip = lamp.flip;\nflip();',
+      good: 'class Lamp {\n  on = false;\n  flip() { this.on = !this.on; }\n}\nconst lamp = new Lamp();\nconst flip = lamp.flip.bind(lamp);\nflip();',
+      line: 6,
+    },
+    {
+      bad: 'const pot = {\n  cups: 0,\n  add(n) { this.cups += n; },\n};\nconst { add } = pot;\nadd(2);',
+      good: 'const pot = {\n  cups: 0,\n  add(n) { this.cups += n; },\n};\npot.add(2);',
+      line: 5,
+    },
+  ],
+  visitors: ({ program, report }) => {
+    const blame = (node: Node, object: Node, name: string, fix: Pick<SemanticMatch, 'fix'>) => {
+      if (methodOf(program, unwrap(object), name) === undefined) return;
+      const owner = textOf(program, object);
+      report({ node, ...texts(`${owner}.${name}`, owner), ...fix });
+    };
+    return {
+      CallExpression: (call) => {
+        for (const argument of call.arguments) {
+          if (argument.type !== 'MemberExpression') continue;
+          const name = propertyName(argument);
+          if (name === undefined || !isCalledAlone(call, argument)) continue;
+          const fn = methodOf(program, unwrap(argument.object), name);
+          const names = (fn?.params ?? []).map((each) =>
+            each.type === 'Identifier' ? each.name : '...args',
+          );
+          const list = names.includes('...args') ? '...args' : names.join(', ');
+          const edits = [replace(argument, `(${list}) => ${textOf(program, argument)}(${list})`)];
+          blame(argument, argument.object, name, {
+            fix: { title: 'call it through its object', edits },
+          });
+        }
+      },
+      VariableDeclarator: ({ id, init }) => {
+        if (init === null) return;
+        if (id.type === 'Identifier' && init.type === 'MemberExpression') {
+          const name = propertyName(init);
+          if (name === undefined || !isCalled(program, id)) return;
+          const text = `${textOf(program, init)}.bind(${textOf(program, init.object)})`;
+          blame(init, init.object, name, {
+            fix: { title: 'tie it to its object with bind', edits: [replace(init, text)] },
+          });
+        }
+        if (id.type !== 'ObjectPattern' || init.type !== 'Identifier') return;
+        for (const property of id.properties) {
+          if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
+          const name = keyName(property);
+          if (name !== undefined && isCalled(program, property.value))
+            blame(property, init, name, {});
+        }
+      },
+    };
+  },
+};
+
+/** Whether a variable is called by its bare name. */
+function isCalled(program: ParsedProgram, id: Node): boolean {
+  const uses = variableOf(program, id)?.references ?? [];
+  return uses.some(
+    ({ identifier: { parent }, identifier }) =>
+      parent.type === 'CallExpression' && parent.callee === identifier,
+  );
+}

@@ -1,0 +1,62 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { enclosingFunction, rootOf, variableOf, type ParsedProgram } from '../../tree.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
+import { isSameCode, isSteady, shown } from '../shown.ts';
+
+const texts = (side: string, whole: string) => ({
+  message: `${side} stands on both sides, so ${whole} has the same answer for every value`,
+  why: 'a value that is compared with itself, or taken from itself, tells nothing new',
+  hints: [
+    `What does ${whole} give for two different inputs?`,
+    'Which two values should meet here?',
+    `Look at the two sides of the sign: is ${side} meant twice?`,
+  ] as const,
+});
+
+/** The parameter of the function around the node that nothing uses, if it is the only one. */
+function unusedParameter(
+  program: ParsedProgram,
+  node: TSESTree.Node,
+): TSESTree.Identifier | undefined {
+  const parameters = enclosingFunction(node)?.params ?? [];
+  const unused = parameters
+    .filter((each) => each.type === 'Identifier')
+    .filter((each) => variableOf(program, each)?.references.length === 0);
+  return unused.length === 1 ? unused[0] : undefined;
+}
+
+/** `a === a`, `first.age - first.age`. `x !== x` alone asks for NaN and is left alone. */
+export const sameOnBothSides: SemanticRule = {
+  id: 'same-on-both-sides',
+  concept: 'comparison',
+  confidence: 92,
+  examples: [
+    {
+      bad: 'const people = [{ age: 3 }, { age: 2 }];\npeople.sort((a, b) => a.age - a.age);',
+      good: 'const people = [{ age: 3 }, { age: 2 }];\npeople.sort((a, b) => a.age - b.age);',
+      line: 2,
+    },
+    {
+      bad: 'function isEqual(one, other) {\n  if (one === one) return true;\n  return false;\n}',
+      good: 'function isBroken(n) {\n  return n !== n;\n}',
+      line: 2,
+    },
+  ],
+  visitors: ({ program, report }) => ({
+    BinaryExpression: (node) => {
+      const { left, right, operator } = node;
+      if (!/^([!=]==?|[<>]=?|-|\/|%)$/.test(operator)) return;
+      if (left.type === 'Literal' || !isSameCode(program, left, right) || !isSteady(left)) return;
+      const other = unusedParameter(program, node);
+      if (/^!==?$/.test(operator) && other === undefined) return;
+      const root = rootOf(right);
+      const edits = other &&
+        root && [{ start: root.range[0], end: root.range[1], text: other.name }];
+      report({
+        node,
+        ...texts(shown(program, left), shown(program, node)),
+        ...(edits && { fix: { title: `use ${other.name} on one side`, edits } }),
+      });
+    },
+  }),
+};

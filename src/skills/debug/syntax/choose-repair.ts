@@ -1,0 +1,122 @@
+import { applyEdits, type TextEdit } from '../../language/edit.ts';
+import { pairBrackets, type Brackets } from './brackets.ts';
+import type { ErrorSite } from './error-site.ts';
+import { naturalnessAt } from './habits/naturalness.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
+import type { Repair, SyntaxKind } from './syntax-kind.ts';
+import { syntaxKinds } from './table.ts';
+import { tokenize } from './tokens.ts';
+
+/** What it is worth that the program reads e times likelier after a repair, in the measure of costs. */
+const gainWorth = 3;
+/** A repair after which the parser stops on the same line has explained little. */
+const sameLineCost = 25;
+/** Each further line that the parser gets over speaks for a repair, up to so many lines. */
+const lineWorth = 1.5;
+const mostLines = 12;
+/** A bracket without a partner, more or less than before. */
+const loneBracketCost = 8;
+/** A repair of everything must not be so much unlikelier than one that mends the first mistake. */
+const wholeWorth = 30;
+/** A partial repair that costs more explains nothing. */
+const dearestPartial = 75;
+
+export type Choice = {
+  readonly kind: SyntaxKind;
+  readonly repair: Repair;
+  readonly source: string;
+  /** What the parser refuses after it. */
+  readonly refusal: Refusal | undefined;
+};
+
+export type Chosen = {
+  readonly choice: Choice | undefined;
+  /** How many guesses were parsed to find it. */
+  readonly tried: number;
+};
+
+type Guess = { readonly kind: SyntaxKind; readonly repair: Repair; readonly rank: number };
+
+/**
+ * The likeliest guess that makes the program parse; where none does, because there are more
+ * mistakes, the likeliest one that takes the parser on.
+ */
+export function chooseRepair(site: ErrorSite, most: number): Chosen {
+  const seen = new Set<string>();
+  const loneBefore = lone(site);
+  let partial: Choice | undefined;
+  let least = dearestPartial;
+  for (const { kind, repair, rank } of guessesAt(site)) {
+    if (seen.size >= most) break;
+    const source = applyEdits(site.source, repair.edits);
+    if (seen.has(source) || source === site.source) continue;
+    seen.add(source);
+    const refusal = refusalOf(source, site.dialect);
+    const choice = { kind, repair, source, refusal };
+    if (refusal === undefined) {
+      const isFarFetched = partial !== undefined && least + wholeWorth < rank;
+      return { choice: isFarFetched ? partial : choice, tried: seen.size };
+    }
+    if (rank - mostLines * lineWorth >= least) continue;
+    const lines = linesGained(site, source, refusal);
+    if (lines === undefined) continue;
+    const gained = lines === 0 ? -sameLineCost : Math.min(lines, mostLines) * lineWorth;
+    const loneAfter = lone(pairBrackets(tokenize(source)));
+    const score = rank - gained + (loneAfter - loneBefore) * loneBracketCost;
+    if (score < least) {
+      partial = choice;
+      least = score;
+    }
+  }
+  return { choice: partial, tried: seen.size };
+}
+
+function guessesAt(site: ErrorSite): readonly Guess[] {
+  const { gain } = naturalnessAt(site);
+  return syntaxKinds
+    .flatMap((kind) => kind.propose(site).map((repair) => ({ kind, repair })))
+    .map(({ kind, repair: proposed }) => {
+      const repair = { ...proposed, edits: keptApart(site.source, proposed.edits) };
+      const worth = repair.isJudged === true ? 0 : gainWorth * gain(repair.edits);
+      return { kind, repair, rank: repair.cost - worth };
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/** Lines of code that the parser gets further; undefined where it gets no further at all. */
+function linesGained(site: ErrorSite, source: string, refusal: Refusal): number | undefined {
+  if (refusal.isTooDeep === true) return undefined;
+  const left = source.length - refusal.offset;
+  const leftBefore = site.source.length - site.refusal.offset;
+  // An edit that leaves the parser waiting until the very end has opened something new.
+  const isRunaway = refusal.offset >= source.trimEnd().length;
+  const wasRunaway = site.refusal.offset >= site.source.trimEnd().length;
+  if (left >= leftBefore || (isRunaway && !wasRunaway)) return undefined;
+  const passed = site.source.slice(site.refusal.offset, site.source.length - left);
+  return passed.split('\n').filter((line) => line.trim() !== '').length - 1;
+}
+
+const lone = ({ unclosed, unopened }: Brackets) => unclosed.length + unopened.length;
+
+/** Puts a blank where an edit would join two words into one that the source has not. */
+function keptApart(source: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const joins = (left: string, right: string, offset: number) =>
+    isWord(left) &&
+    isWord(right) &&
+    !(isWord(source.charAt(offset - 1)) && isWord(source.charAt(offset)));
+  let before = '';
+  let from = 0;
+  return ordered.map((edit, index) => {
+    before = source.slice(from, edit.start).slice(-1) || before;
+    const isFollowed = ordered[index + 1]?.start === edit.end;
+    const after = isFollowed ? '' : source.charAt(edit.end);
+    const front = joins(before, edit.text.charAt(0), edit.start) ? ' ' : '';
+    const text = front + edit.text;
+    before = text.slice(-1) || before;
+    from = edit.end;
+    return { ...edit, text: joins(before, after, edit.end) ? `${text} ` : text };
+  });
+}
+
+const isWord = (character: string) => /[\w$]/.test(character);

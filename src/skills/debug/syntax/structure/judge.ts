@@ -1,0 +1,109 @@
+import { applyEdits, type TextEdit } from '../../../language/edit.ts';
+import { tokenAt, type ErrorSite } from '../error-site.ts';
+import { naturalnessAt } from '../habits/naturalness.ts';
+import { indentationOf, misfit, trustIn } from './indentation.ts';
+import { localCost } from './local-cost.ts';
+import { balancingEdits, type BracketEdit } from './nesting.ts';
+import { unbalancedPieces, type Piece } from './pieces.ts';
+import { oddnessOfPiece, oddnessOfProgram } from './reading.ts';
+import { textEditOf } from './text-edit.ts';
+
+/** Weight of one line one step out of place, where indentation can be believed. */
+const indentationWeight = 2;
+/** Weight of what naturalness gives for an edit inside a line. */
+const naturalnessWeight = 0.5;
+/** Characters that all readings for one judgement together may cost. */
+const readingBudget = 150_000;
+const mostReadings = 28;
+/** Edits of one piece that are weighed at all. */
+const mostWeighed = 600;
+/** Judged edits that are handed on, for one piece. */
+const mostJudged = 8;
+/** An edit that costs so much more than the best reading has no chance. */
+const hopeless = 14;
+/** Cost, in the measure of `costs` in syntax-kind.ts, of the best edit and of one point more. */
+const bestCost = 9;
+const worstCost = 28;
+
+/** A bracket edit after which its piece of the program parses. */
+export type Judged = {
+  readonly bracket: BracketEdit;
+  readonly edit: TextEdit;
+  readonly cost: number;
+};
+
+type Weighed = { readonly bracket: BracketEdit; readonly edit: TextEdit; readonly cost: number };
+
+const judgements = new WeakMap<ErrorSite, readonly Judged[]>();
+
+/**
+ * The single bracket edits that mend a program, or, where it has several mistakes, each of its
+ * unbalanced pieces; the likeliest first. Weighed by indentation as far as it can be believed, by
+ * what stands around the edit, and by how the outcome reads as a program.
+ */
+export function judge(site: ErrorSite): readonly Judged[] {
+  const known = judgements.get(site);
+  if (known !== undefined) return known;
+  const judged = unbalancedPieces(site).flatMap((piece) => judgePiece(site, piece));
+  judgements.set(site, judged);
+  return judged;
+}
+
+function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
+  const shortlist = weigh(site, piece);
+  const read: Weighed[] = [];
+  const length = tokenAt(site, piece.to - 1).end - tokenAt(site, piece.from).start;
+  const most = Math.min(mostReadings, Math.max(4, readingBudget / (length + 1)));
+  let tries = 0;
+  let best = Infinity;
+  for (const each of shortlist) {
+    if (tries >= most || each.cost > best + hopeless) break;
+    tries += 1;
+    const odd = oddnessAfter(site, piece, each.edit);
+    if (odd === undefined) continue;
+    const cost = each.cost + odd;
+    best = Math.min(best, cost);
+    read.push({ ...each, cost });
+  }
+  return read
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, mostJudged)
+    .map((each) => ({ ...each, cost: Math.min(worstCost, bestCost + each.cost - best) }));
+}
+
+function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | undefined {
+  if (piece.isWhole) return oddnessOfProgram(applyEdits(site.source, [edit]), site.dialect);
+  const start = Math.min(tokenAt(site, piece.from).start, edit.start);
+  const end = Math.max(tokenAt(site, piece.to - 1).end, edit.end);
+  const moved = { start: edit.start - start, end: edit.end - start, text: edit.text };
+  return oddnessOfPiece(applyEdits(site.source.slice(start, end), [moved]), site.dialect);
+}
+
+/** All edits that balance a piece, by what can be said without reading the outcome. */
+function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
+  const indentation = indentationOf(site.tokens, site.lines, piece);
+  const edits = distinct(site, balancingEdits(site.tokens, piece))
+    .map((bracket) => ({ bracket, local: localCost(site, bracket) }))
+    .sort((a, b) => a.local - b.local)
+    .slice(0, mostWeighed)
+    .map((each) => ({ ...each, misfit: misfit(indentation, each.bracket) }));
+  const least = Math.min(...edits.map((each) => each.misfit));
+  const trust = trustIn(indentation, least);
+  const { gain } = naturalnessAt(site);
+  return edits
+    .map(({ bracket, local, misfit: steps }) => {
+      const edit = textEditOf(site, bracket);
+      const reads = edit.text.startsWith('\n') ? 0 : naturalnessWeight * gain([edit]);
+      const cost = local + indentationWeight * trust * (steps - least) - reads;
+      return { bracket, edit, cost };
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** Leaves out edits that give the same tokens: of several brackets in a row only one is taken. */
+function distinct(site: ErrorSite, edits: readonly BracketEdit[]): readonly BracketEdit[] {
+  return edits.filter(({ action, index, text }) => {
+    if (action === 'insert') return tokenAt(site, index - 1).text !== text;
+    return action === 'replace' || tokenAt(site, index + 1).text !== text;
+  });
+}

@@ -1,0 +1,215 @@
+import type { Node } from 'acorn';
+
+/** What seldom stands in a program that was meant to be so, and how much it speaks against it. */
+const weights = {
+  /** A name that is declared elsewhere, but not where it is used. */
+  outOfScope: 4,
+  /** Statements behind `return`, `throw`, `break` or `continue`. */
+  unreachable: 4,
+  /** A loop that always ends in its first round. */
+  endsAtOnce: 2.5,
+  /** A value that nothing uses. */
+  unused: 3,
+  /** A block of its own, without `if`, loop or function. */
+  looseBlock: 4,
+  /** `((a + b))`, `(name)`. */
+  doubledBrackets: 2.5,
+  /** `if` as the name of a method, `a:` as a label, a text that is called. */
+  absurd: 7,
+  /** `while (…);`, `{}`. */
+  empty: 2,
+  /** `f((a, b))`, `list[a, b]`. */
+  sequence: 4,
+  /** A function declared inside a function. */
+  innerFunction: 0.6,
+} as const;
+
+/** A name counts as out of scope at most so often. */
+const mostOutOfScope = 3;
+
+type Shape = Node & Readonly<Record<string, unknown>>;
+
+type Scope = {
+  readonly names: Set<string>;
+  readonly outer: Scope | undefined;
+  readonly isFunction: boolean;
+};
+
+type Search = {
+  odd: number;
+  readonly declared: Set<string>;
+  readonly used: { readonly name: string; readonly scope: Scope }[];
+};
+
+/** How odd a program looks, as a sum of weights: for comparing repairs of the same program. */
+export function oddnessOf(tree: Node): number {
+  const search: Search = { odd: 0, declared: new Set(), used: [] };
+  const scope: Scope = { names: new Set(), outer: undefined, isFunction: true };
+  visit(tree as Shape, undefined, scope, search);
+  const lost = search.used.filter(
+    ({ name, scope: at }) => search.declared.has(name) && !isVisible(name, at),
+  );
+  return search.odd + Math.min(lost.length, mostOutOfScope) * weights.outOfScope;
+}
+
+function isVisible(name: string, scope: Scope): boolean {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    if (at.names.has(name)) return true;
+  }
+  return false;
+}
+
+function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+function childrenOf(node: Shape): readonly Shape[] {
+  return Object.values(node).flatMap((value) => {
+    if (Array.isArray(value)) return (value as readonly unknown[]).filter(isShape);
+    return isShape(value) ? [value] : [];
+  });
+}
+
+function declare(pattern: unknown, scope: Scope, search: Search): void {
+  if (!isShape(pattern)) return;
+  if (pattern.type === 'Identifier') {
+    scope.names.add(pattern['name'] as string);
+    search.declared.add(pattern['name'] as string);
+  } else if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern') {
+    declare(pattern['value'] ?? pattern['left'], scope, search);
+  } else if (/Pattern$|^RestElement$/.test(pattern.type)) {
+    for (const child of childrenOf(pattern)) declare(child, scope, search);
+  }
+}
+
+function functionScope(scope: Scope): Scope {
+  return scope.isFunction || scope.outer === undefined ? scope : functionScope(scope.outer);
+}
+
+const opensScope = /^(?:Function|ArrowFunction|BlockStatement|For|CatchClause|Class|SwitchSt)/;
+
+function visit(node: Shape, parent: Shape | undefined, outer: Scope, search: Search): void {
+  const isFunction = /Function/.test(node.type);
+  const scope = opensScope.test(node.type) ? { names: new Set<string>(), outer, isFunction } : outer;
+  declareIn(node, outer, scope, search);
+  search.odd += (oddities[node.type]?.(node, parent) ?? 0) + bodyOddness(node);
+  if (node.type === 'Identifier' && isReference(node, parent))
+    search.used.push({ name: node['name'] as string, scope });
+  for (const child of childrenOf(node)) visit(child, node, scope, search);
+}
+
+function declareIn(node: Shape, outer: Scope, scope: Scope, search: Search): void {
+  if (node.type === 'VariableDeclaration') {
+    const at = node['kind'] === 'var' ? functionScope(scope) : scope;
+    for (const each of node['declarations'] as readonly Shape[]) declare(each['id'], at, search);
+  } else if (/^(Function|Class)Declaration$/.test(node.type)) declare(node['id'], outer, search);
+  else if (/^(Function|Class)Expression$/.test(node.type)) declare(node['id'], scope, search);
+  else if (node.type === 'CatchClause') declare(node['param'], scope, search);
+  else if (/^Import\w*Specifier$/.test(node.type)) declare(node['local'], scope, search);
+  if (Array.isArray(node['params'])) {
+    for (const each of node['params'] as readonly Shape[]) declare(each, scope, search);
+  }
+}
+
+function isReference(node: Shape, parent: Shape | undefined): boolean {
+  if (parent === undefined) return false;
+  if (parent.type === 'MemberExpression')
+    return parent['object'] === node || parent['computed'] === true;
+  if (/^(Property|MethodDefinition|PropertyDefinition)$/.test(parent.type))
+    return parent['value'] === node || parent['computed'] === true;
+  return !/^(LabeledStatement|BreakStatement|ContinueStatement|ExportSpecifier)$/.test(parent.type);
+}
+
+const leaves = /^(?:Return|Throw|Break|Continue)Statement$/;
+
+/** What follows a way out in the same block, and loops that a way out ends at once. */
+function bodyOddness(node: Shape): number {
+  const body = node.type === 'SwitchCase' ? node['consequent'] : node['body'];
+  if (!Array.isArray(body)) return loopOddness(node);
+  const statements = body as readonly Shape[];
+  const wayOut = statements.findIndex(({ type }) => leaves.test(type));
+  const rest = wayOut === -1 ? [] : statements.slice(wayOut + 1);
+  const isDead = rest.some(
+    ({ type }) => type !== 'FunctionDeclaration' && type !== 'EmptyStatement' && !leaves.test(type),
+  );
+  return isDead || rest.some(({ type }) => leaves.test(type)) ? weights.unreachable : 0;
+}
+
+function loopOddness(node: Shape): number {
+  if (!/^(?:For|While|DoWhile)/.test(node.type) || !isShape(node['body'])) return 0;
+  const body = node['body']['body'];
+  if (!Array.isArray(body)) return leaves.test(node['body'].type) ? weights.endsAtOnce : 0;
+  return (body as readonly Shape[]).some(({ type }) => /^(Return|Break)St/.test(type))
+    ? weights.endsAtOnce
+    : 0;
+}
+
+const simple =
+  /^(?:Identifier|Literal|MemberExpression|CallExpression|ParenthesizedExpression|ArrayExpression|TemplateLiteral|ThisExpression|NewExpression)$/;
+const plainValue =
+  /^(?:Identifier|Literal|MemberExpression|BinaryExpression|ArrayExpression|ObjectExpression|SequenceExpression|ParenthesizedExpression|ArrowFunctionExpression|TemplateLiteral|LogicalExpression|UnaryExpression|ThisExpression)$/;
+const keywords = /^(?:if|for|while|switch|catch|return|else|do|try|function|const|let|var|new)$/;
+
+const memberOddness = (node: Shape): number =>
+  isShape(node['key']) && node['computed'] !== true && keywords.test(String(node['key']['name']))
+    ? weights.absurd
+    : 0;
+
+const typeOf = (value: unknown): string => (isShape(value) ? value.type : '');
+
+const loopOrBranch = (node: Shape): number =>
+  typeOf(node['body'] ?? node['consequent']) === 'EmptyStatement' ? 2 * weights.empty : 0;
+
+/** Whether brackets stand directly inside those of a call, a condition or an index. */
+function isWhole(node: Shape, parent: Shape | undefined): boolean {
+  if (parent === undefined) return false;
+  if (/^(?:Call|New)Expression$/.test(parent.type)) return parent['callee'] !== node;
+  if (/^(?:If|While|DoWhile|Switch)Statement$/.test(parent.type)) return true;
+  return parent.type === 'MemberExpression' && parent['property'] === node;
+}
+
+const oddities: Readonly<
+  Record<string, (node: Shape, parent: Shape | undefined) => number>
+> = {
+  BlockStatement: (node, parent) => {
+    const isEmpty = (node['body'] as readonly unknown[]).length === 0;
+    const isLoose = /^(?:Program|BlockStatement|StaticBlock)$/.test(typeOf(parent));
+    return (isEmpty ? weights.empty / 2 : 0) + (isLoose ? weights.looseBlock : 0);
+  },
+  ExpressionStatement: (node) =>
+    node['directive'] === undefined && plainValue.test(typeOf(node['expression']))
+      ? weights.unused
+      : 0,
+  ParenthesizedExpression: (node, parent) =>
+    (simple.test(typeOf(node['expression'])) &&
+      !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(typeOf(parent))) ||
+    isWhole(node, parent)
+      ? weights.doubledBrackets
+      : 0,
+  SequenceExpression: (_, parent) =>
+    /^For/.test(typeOf(parent)) ? 0 : weights.sequence,
+  LabeledStatement: (node) =>
+    /^(?:For|While|DoWhile)/.test(typeOf(node['body'])) ? 0 : weights.absurd,
+  CallExpression: (node) => calledOddness(node['callee']),
+  NewExpression: (node) =>
+    calledOddness(node['callee']) +
+    (isShape(node['callee']) && node['callee']['computed'] === true ? weights.doubledBrackets : 0),
+  MethodDefinition: memberOddness,
+  PropertyDefinition: memberOddness,
+  Property: (node) => (node['method'] === true ? memberOddness(node) : 0),
+  IfStatement: loopOrBranch,
+  ForStatement: loopOrBranch,
+  ForOfStatement: loopOrBranch,
+  ForInStatement: loopOrBranch,
+  WhileStatement: loopOrBranch,
+  FunctionDeclaration: (_, parent) =>
+    /^(?:Program|Export)/.test(typeOf(parent)) ? 0 : weights.innerFunction,
+};
+
+function calledOddness(callee: unknown): number {
+  return /^(?:Literal|ArrayExpression|ObjectExpression|TemplateLiteral|BinaryExpression)$/.test(
+    typeOf(callee),
+  )
+    ? weights.absurd
+    : 0;
+}

@@ -1,0 +1,75 @@
+import { parse, type Node } from 'acorn';
+import { blankSourceFile } from 'ts-blank-space';
+import ts from 'typescript';
+import { refusalOf, scriptOnly, type Dialect } from '../refusal.ts';
+import { oddnessOf } from './oddness.ts';
+
+/** What a piece of a program may stand in: by itself, in a function's loop, a class, an object. */
+const surroundings = [
+  ['', ''],
+  ['async function* around() { for (;;) {', '\n}}'],
+  ['class Around extends Object {', '\n}'],
+  ['({', '\n})'],
+] as const;
+
+/** How odd a whole program reads, see `oddnessOf`; undefined where it does not parse. */
+export function oddnessOfProgram(source: string, dialect: Dialect): number | undefined {
+  try {
+    return oddness(source, dialect);
+  } catch (error) {
+    // Nested deeper than the call stack: nothing can be said about it.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function oddness(source: string, dialect: Dialect): number | undefined {
+  const plain =
+    dialect.hasJsx || dialect.language !== 'typescript' ? source : withoutTypes(source);
+  if (plain === undefined || dialect.hasJsx)
+    return refusalOf(source, dialect) === undefined ? 0 : undefined;
+  const tree = plain === false ? undefined : treeOf(plain);
+  return tree && oddnessOf(tree);
+}
+
+/** The same for a piece of a program, read in whatever surroundings it parses in. */
+export function oddnessOfPiece(source: string, dialect: Dialect): number | undefined {
+  for (const [before, after] of surroundings) {
+    const odd = oddnessOfProgram(`${before}${source}${after}`, dialect);
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
+}
+
+function treeOf(source: string): Node | undefined {
+  const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source;
+  const attempt = (sourceType: 'module' | 'script') =>
+    parse(text, {
+      ecmaVersion: 'latest',
+      sourceType,
+      allowHashBang: true,
+      preserveParens: true,
+    });
+  try {
+    return attempt('module');
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !scriptOnly.test(error.message)) return undefined;
+  }
+  try {
+    return attempt('script');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JavaScript in a TypeScript program; false where it does not parse, undefined where types stay. */
+function withoutTypes(source: string): string | false | undefined {
+  const file = ts.createSourceFile('program.ts', source, ts.ScriptTarget.Latest, false);
+  const { parseDiagnostics } = file as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  if ((parseDiagnostics ?? []).length > 0) return false;
+  const kept: ts.Node[] = [];
+  const plain = blankSourceFile(file, (node) => kept.push(node));
+  return kept.length === 0 ? plain : undefined;
+}
