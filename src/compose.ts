@@ -35,9 +35,13 @@ export type Composition = {
 export function compose(settings: Settings): Composition {
   const store = once(async () => openStore(settings.database ?? defaultDatabase()));
   const sandbox = once(async () => (await import('./adapters/sandbox/quickjs.ts')).createSandbox());
+  const types = once(async () =>
+    (await import('./adapters/types/typescript-checker.ts')).createTypeChecker(),
+  );
   const shared = {
     sandbox: lazySandbox(sandbox),
     store: store.get,
+    types: types.get,
     clock: settings.clock ?? Date.now,
   };
   return {

@@ -68,6 +68,7 @@ export const debug = defineTool<typeof input, Facts>({
         signal: context.signal,
       },
       context.sandbox,
+      await context.types(),
     );
     await observe(args.student, diagnosis, context);
     return { ...diagnosis, filename, source };

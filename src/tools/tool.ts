@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { Store } from '../ports/store.ts';
+import type { TypeChecker } from '../ports/type-checker.ts';
 import type { Workspace } from '../ports/workspace.ts';
 import { badArgument } from './bad-argument.ts';
 import { asExpected } from './tutor-error.ts';
@@ -12,6 +13,8 @@ export type Ports = {
   readonly sandbox: Sandbox;
   /** Opens the store at its first use, so that tools that need none never touch the disk. */
   readonly store: () => Promise<Store>;
+  /** Started at its first use: the language's own declarations take a quarter of a second to read. */
+  readonly types: () => Promise<TypeChecker>;
   readonly clock: Clock;
 };
 

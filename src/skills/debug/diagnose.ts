@@ -2,7 +2,7 @@ import type { Sandbox } from '../../ports/sandbox.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { applyEdits } from '../language/edit.ts';
 import { languageOf, parseProgram, type ParsedProgram } from '../language/parse.ts';
-import type { DiagnoseInput } from './diagnose-input.ts';
+import type { DiagnoseInput, TypeChecker } from './diagnose-input.ts';
 import type { Finding } from './finding.ts';
 import { failingCheck } from './logic/failing-check.ts';
 import { oneChange } from './logic/one-change.ts';
@@ -15,6 +15,7 @@ import { syntaxFindings } from './syntax/find-syntax.ts';
 import { refusalOf } from './syntax/refusal.ts';
 import { unexplained } from './syntax/unexplained.ts';
 import { tryOutWith, type Trial, type TryOut } from './trial.ts';
+import { typeFindings } from './types/find-types.ts';
 
 export type { DiagnoseInput } from './diagnose-input.ts';
 export type { Finding, FindingKind, Fix, Hints } from './finding.ts';
@@ -52,8 +53,14 @@ const mostVerified = 5;
  * Finds what is wrong with a program: what keeps it from being read; else slips that the text
  * shows, the run-time error that it ends with, and checks that fail. Deterministic: the same input
  * gives the same findings. Never throws for what a program is or does.
+ *
+ * @param types TypeScript's checker; without it only the rules look at a program that parses
  */
-export async function diagnose(input: DiagnoseInput, sandbox: Sandbox): Promise<Diagnosis> {
+export async function diagnose(
+  input: DiagnoseInput,
+  sandbox: Sandbox,
+  types?: TypeChecker,
+): Promise<Diagnosis> {
   const language =
     input.language ??
     (input.filename === undefined ? detectLanguage(input.source) : languageOf(input.filename));
@@ -73,20 +80,36 @@ export async function diagnose(input: DiagnoseInput, sandbox: Sandbox): Promise<
     const [{ start, message }] = answer.problems;
     return { findings: [unexplained(input.source, { offset: start, message })] };
   }
-  return diagnoseRunning(input, answer.program, tryOut);
+  return diagnoseRunning(input, answer.program, tryOut, types);
 }
 
 async function diagnoseRunning(
   input: DiagnoseInput,
   program: ParsedProgram,
   tryOut: TryOut,
+  types: TypeChecker | undefined,
 ): Promise<Diagnosis> {
-  const trial = await tryOut(program.source);
+  const running = tryOut(program.source);
+  const seen = seenInText(input, program, types);
+  const trial = await running;
   const symptom = symptomOf(input, program, trial);
-  const semantic = await verified(semanticFindings(program, input.error), program, trial, tryOut);
+  const semantic = await verified(seen, program, trial, tryOut);
   const logic =
     symptom === undefined ? await logicFindings(input, program, semantic, trial, tryOut) : [];
   return { findings: ranked([...semantic, ...logic], symptom), ran: ranOf(trial) };
+}
+
+/** What the rules see and, on other lines, what TypeScript's checker does. */
+function seenInText(
+  input: DiagnoseInput,
+  program: ParsedProgram,
+  types: TypeChecker | undefined,
+): readonly Finding[] {
+  const semantic = semanticFindings(program, input.error);
+  if (types === undefined) return semantic;
+  const lines = new Set(semantic.map(({ line }) => line));
+  const checked = typeFindings(program, types, input.program);
+  return [...semantic, ...checked.filter(({ line }) => !lines.has(line))];
 }
 
 /** Where the program's end shows: the error of the run, or the one that the learner reports. */

@@ -20,7 +20,9 @@ export function withMessyIndentation(program: CleanProgram, random: Random): Cle
     const text = line.trimStart();
     const columns = line.length - text.length;
     if (isRemoved) return text;
-    return random.chance(wandering) ? ' '.repeat(random.integer(0, columns + furthest)) + text : line;
+    return random.chance(wandering)
+      ? ' '.repeat(random.integer(0, columns + furthest)) + text
+      : line;
   });
   return readProgram(name, lines.join('\n'));
 }

@@ -5,7 +5,9 @@ import type { Language } from '../clean-program.ts';
 /** Whether TypeScript's parser complains about a program and, for JavaScript, acorn too. */
 export function stopsParsers(source: string, language: Language): boolean {
   if (!stopsTypeScript(source, language)) return false;
-  return language === 'typescript' || (stopsAcorn(source, 'module') && stopsAcorn(source, 'script'));
+  return (
+    language === 'typescript' || (stopsAcorn(source, 'module') && stopsAcorn(source, 'script'))
+  );
 }
 
 export function stopsTypeScript(source: string, language: Language): boolean {

@@ -18,7 +18,7 @@ const around = [
   /\s*\(\S+:\d+(?::\d+)?\)\s*$/,
   /\s+at (?:\S+ )?\(?\S+:\d+(?::\d+)?\)?\s*$/,
   /\s+\S+\.[cm]?[jt]sx?:\d+(?::\d+)?\s*$/,
-  /\]\s*(?:\{\s*)?$/,
+  /(?<=\])\s*\{\s*$/,
 ];
 
 /** The error's name and message; undefined where no line names one. */
@@ -52,13 +52,12 @@ function headlineIn(line: string, next: string | undefined): Headline | undefine
   return missing === undefined ? undefined : { name: 'Error', message: bare(missing) };
 }
 
+/** The message without what stands around it: a place, a closing bracket, a quote. */
 function bare(message: string): string {
-  let shown = message;
-  for (const each of around) {
-    const opens = each.source.startsWith(String.raw`\]`) ? shown.includes('[') : false;
-    if (!opens) shown = shown.replace(each, '');
-  }
-  return shown.trim();
+  const text = around.reduce((shown, each) => shown.replace(each, ''), message).trim();
+  const isClosedOnly = text.endsWith(']') && !text.includes('[');
+  const isQuoted = /["”’`]$/.test(text) && (text.match(/["”’`]/g)?.length ?? 0) === 1;
+  return isClosedOnly || isQuoted ? text.slice(0, -1).trim() : text;
 }
 
 /** Without the lines of source that Node prints above `^^^^`, which may name errors themselves. */

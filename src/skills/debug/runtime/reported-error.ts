@@ -57,14 +57,11 @@ function inWordsOfV8(name: string, message: string): Words {
     if (parts === undefined) continue;
     // Groups that caught nothing are undefined at run time, whatever their type says.
     const reworded = reword(parts.map((part: string | undefined) => part ?? ''));
-    return { name: isV8Name(name, errorName) ? name : errorName, ...reworded };
+    // Firefox alone throws an InternalError; a plain Error is a name that was cut or guessed.
+    const isTelling = name !== 'InternalError' && name !== 'Error';
+    return { name: isTelling ? name : errorName, ...reworded };
   }
   return { name, message };
-}
-
-/** Whether an error's name may stay; Firefox alone throws an InternalError. */
-function isV8Name(name: string, usual: string): boolean {
-  return name === usual || (name !== 'InternalError' && /Error$/.test(name));
 }
 
 /** The first place in free text where an engine's words begin. */

@@ -22,27 +22,40 @@ import { compareWithNewObject } from './rules/compare-with-new-object.ts';
 import { comparisonChain } from './rules/comparison-chain.ts';
 import { constReassigned } from './rules/const-reassigned.ts';
 import { constructorKeepsNothing } from './rules/constructor-keeps-nothing.ts';
+import { continueSkipsStep } from './rules/continue-skips-step.ts';
+import { coveredCondition } from './rules/covered-condition.ts';
+import { danglingElse } from './rules/dangling-else.ts';
 import { detachedMethod } from './rules/detached-method.ts';
+import { dotForVariable } from './rules/dot-for-variable.ts';
 import { droppedResult } from './rules/dropped-result.ts';
 import { earlyReturnInLoop } from './rules/early-return-in-loop.ts';
 import { emptyBody } from './rules/empty-body.ts';
 import { endlessLoop } from './rules/endless-loop.ts';
 import { entryWithoutStart } from './rules/entry-without-start.ts';
 import { extremeStartsAtZero } from './rules/extreme-starts-at-zero.ts';
+import { flagOverwritten } from './rules/flag-overwritten.ts';
 import { forEachResult } from './rules/for-each-result.ts';
 import { forInOverArray } from './rules/for-in-over-array.ts';
+import { foreignMethod } from './rules/foreign-method.ts';
 import { forgottenWait } from './rules/forgotten-wait.ts';
 import { getterCalled } from './rules/getter-called.ts';
 import { impossibleRange } from './rules/impossible-range.ts';
 import { inAsksForPosition } from './rules/in-asks-for-position.ts';
 import { indexAsCondition } from './rules/index-as-condition.ts';
+import { indexInsteadOfElement } from './rules/index-instead-of-element.ts';
+import { lengthOfObject } from './rules/length-of-object.ts';
+import { listInsteadOfElement } from './rules/list-instead-of-element.ts';
 import { listOfPromises } from './rules/list-of-promises.ts';
+import { loopLeavesOutAnEnd } from './rules/loop-leaves-out-an-end.ts';
 import { loopNeverRuns } from './rules/loop-never-runs.ts';
 import { loopPastTheEnd } from './rules/loop-past-the-end.ts';
 import { loopRunsAway } from './rules/loop-runs-away.ts';
+import { loopVariableAssigned } from './rules/loop-variable-assigned.ts';
 import { lostThis } from './rules/lost-this.ts';
+import { mapLikeObject } from './rules/map-like-object.ts';
 import { mapWithParseInt } from './rules/map-with-parse-int.ts';
 import { mathOfArray } from './rules/math-of-array.ts';
+import { misleadingIndentation } from './rules/misleading-indentation.ts';
 import { missingAwait } from './rules/missing-await.ts';
 import { missingReturn } from './rules/missing-return.ts';
 import { missingSuper } from './rules/missing-super.ts';
@@ -52,6 +65,9 @@ import { negatedTooEarly } from './rules/negated-too-early.ts';
 import { newOnArrow } from './rules/new-on-arrow.ts';
 import { noBaseCase } from './rules/no-base-case.ts';
 import { notResetEachRound } from './rules/not-reset-each-round.ts';
+import { objectAsKey } from './rules/object-as-key.ts';
+import { objectNeverEqual } from './rules/object-never-equal.ts';
+import { ofOverObject } from './rules/of-over-object.ts';
 import { orWithBareValue } from './rules/or-with-bare-value.ts';
 import { promiseAsAnswer } from './rules/promise-as-answer.ts';
 import { promiseNeverSettles } from './rules/promise-never-settles.ts';
@@ -77,9 +93,11 @@ import { thisBeforeSuper } from './rules/this-before-super.ts';
 import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
 import { tryWithoutAwait } from './rules/try-without-await.ts';
 import { typeofUnknownName } from './rules/typeof-unknown-name.ts';
+import { unreachableCode } from './rules/unreachable-code.ts';
 import { valueTooEarly } from './rules/value-too-early.ts';
 import { varInLoopClosure } from './rules/var-in-loop-closure.ts';
 import { wrongCounter } from './rules/wrong-counter.ts';
+import { wrongKey } from './rules/wrong-key.ts';
 import type { SemanticRule } from './semantic-rule.ts';
 
 export const semanticRules: readonly SemanticRule[] = [
@@ -106,27 +124,40 @@ export const semanticRules: readonly SemanticRule[] = [
   comparisonChain,
   constReassigned,
   constructorKeepsNothing,
+  continueSkipsStep,
+  coveredCondition,
+  danglingElse,
   detachedMethod,
+  dotForVariable,
   droppedResult,
   earlyReturnInLoop,
   emptyBody,
   endlessLoop,
   entryWithoutStart,
   extremeStartsAtZero,
+  flagOverwritten,
   forEachResult,
   forInOverArray,
+  foreignMethod,
   forgottenWait,
   getterCalled,
   impossibleRange,
   inAsksForPosition,
   indexAsCondition,
+  indexInsteadOfElement,
+  lengthOfObject,
+  listInsteadOfElement,
   listOfPromises,
+  loopLeavesOutAnEnd,
   loopNeverRuns,
   loopPastTheEnd,
   loopRunsAway,
+  loopVariableAssigned,
   lostThis,
+  mapLikeObject,
   mapWithParseInt,
   mathOfArray,
+  misleadingIndentation,
   missingAwait,
   missingReturn,
   missingSuper,
@@ -136,6 +167,9 @@ export const semanticRules: readonly SemanticRule[] = [
   newOnArrow,
   noBaseCase,
   notResetEachRound,
+  objectAsKey,
+  objectNeverEqual,
+  ofOverObject,
   orWithBareValue,
   promiseAsAnswer,
   promiseNeverSettles,
@@ -161,7 +195,9 @@ export const semanticRules: readonly SemanticRule[] = [
   thisInPlainCallback,
   tryWithoutAwait,
   typeofUnknownName,
+  unreachableCode,
   valueTooEarly,
   varInLoopClosure,
   wrongCounter,
+  wrongKey,
 ];

@@ -3,7 +3,7 @@ import { pairBrackets, type Brackets } from './brackets.ts';
 import type { ErrorSite } from './error-site.ts';
 import { naturalnessAt } from './habits/naturalness.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
-import type { Repair, SyntaxKind } from './syntax-kind.ts';
+import { costs, type Repair, type SyntaxKind } from './syntax-kind.ts';
 import { syntaxKinds } from './table.ts';
 import { tokenize } from './tokens.ts';
 
@@ -17,9 +17,9 @@ const mostLines = 12;
 /** A bracket without a partner, more or less than before. */
 const loneBracketCost = 8;
 /** A repair of everything must not be so much unlikelier than one that mends the first mistake. */
-const wholeWorth = 30;
+const wholeWorth = 45;
 /** A partial repair that costs more explains nothing. */
-const dearestPartial = 75;
+const dearestPartial = 40;
 
 export type Choice = {
   readonly kind: SyntaxKind;
@@ -46,6 +46,7 @@ export function chooseRepair(site: ErrorSite, most: number): Chosen {
   const loneBefore = lone(site);
   let partial: Choice | undefined;
   let least = dearestPartial;
+  let partialRank = dearestPartial;
   for (const { kind, repair, rank } of guessesAt(site)) {
     if (seen.size >= most) break;
     const source = applyEdits(site.source, repair.edits);
@@ -54,10 +55,11 @@ export function chooseRepair(site: ErrorSite, most: number): Chosen {
     const refusal = refusalOf(source, site.dialect);
     const choice = { kind, repair, source, refusal };
     if (refusal === undefined) {
-      const isFarFetched = partial !== undefined && least + wholeWorth < rank;
+      const isFarFetched = partial !== undefined && partialRank + wholeWorth < rank;
       return { choice: isFarFetched ? partial : choice, tried: seen.size };
     }
-    if (rank - mostLines * lineWorth >= least) continue;
+    // A guess without a reason is worth telling only where it mends everything.
+    if (repair.cost >= costs.desperate || rank - mostLines * lineWorth >= least) continue;
     const lines = linesGained(site, source, refusal);
     if (lines === undefined) continue;
     const gained = lines === 0 ? -sameLineCost : Math.min(lines, mostLines) * lineWorth;
@@ -66,6 +68,7 @@ export function chooseRepair(site: ErrorSite, most: number): Chosen {
     if (score < least) {
       partial = choice;
       least = score;
+      partialRank = rank;
     }
   }
   return { choice: partial, tried: seen.size };

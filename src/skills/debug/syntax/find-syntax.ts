@@ -74,18 +74,24 @@ function nextStep(source: string, dialect: Dialect, refusal: Refusal, budget: nu
   const region = brokenRegion(source, dialect);
   const size = region === undefined ? source.length : region.end - region.start;
   const most = Math.max(fewestCandidates, Math.floor(Math.min(budget, budgetOfOne) / (size + 1)));
-  let spent = 0;
-  if (region !== undefined) {
-    const part = onlyRegion(source, region);
-    const partRefusal = refusalOf(part, dialect);
-    if (partRefusal !== undefined) {
-      const { choice, tried } = chooseRepair(errorSite(part, dialect, partRefusal, tokens), most);
-      if (choice !== undefined) return { choice, refusal: partRefusal, spent: tried * size };
-      spent = tried * size;
-    }
+  const whole = () => chooseRepair(errorSite(source, dialect, refusal, tokens), most);
+  if (region === undefined) {
+    const { choice, tried } = whole();
+    return { choice, refusal, spent: tried * size };
   }
-  const { choice, tried } = chooseRepair(errorSite(source, dialect, refusal, tokens), most);
-  return { choice, refusal, spent: spent + tried * source.length };
+  const part = onlyRegion(source, region);
+  const partDialect = { ...dialect, isPart: true };
+  const partRefusal = refusalOf(part, partDialect) ?? refusal;
+  const inPart = chooseRepair(errorSite(part, partDialect, partRefusal, tokens), most);
+  const spent = inPart.tried * size;
+  if (inPart.choice !== undefined && inPart.choice.refusal === undefined) {
+    return { choice: inPart.choice, refusal: partRefusal, spent };
+  }
+  // The part may have been cut off at the wrong place.
+  const inAll = whole();
+  const isMended = inAll.choice !== undefined && inAll.choice.refusal === undefined;
+  const choice = isMended ? inAll.choice : (inPart.choice ?? inAll.choice);
+  return { choice, refusal: partRefusal, spent: spent + inAll.tried * source.length };
 }
 
 /** Blanks the line of code that the parser stopped on. */

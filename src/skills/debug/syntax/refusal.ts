@@ -11,16 +11,27 @@ export type Refusal = {
   readonly isTooDeep?: boolean;
 };
 
-export type Dialect = { readonly language: Language; readonly hasJsx: boolean };
+export type Dialect = {
+  readonly language: Language;
+  readonly hasJsx: boolean;
+  /** Only a part of a program: what it exports may be declared in another part. */
+  readonly isPart?: boolean;
+};
 
 /** What only old-style scripts may do; a file without import and export may be one. */
 export const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Binding|Assigning to/i;
 
+/** Acorn says so when everything else has been read. */
+const exportedElsewhere = /^Export '.*' is not defined/;
+
 /** Why a program does not parse; undefined where it does. Never throws. */
-export function refusalOf(source: string, { language, hasJsx }: Dialect): Refusal | undefined {
+export function refusalOf(source: string, dialect: Dialect): Refusal | undefined {
+  const { language, hasJsx } = dialect;
   try {
-    if (language === 'javascript' && !hasJsx) return javaScriptRefusal(source);
-    return typeScriptRefusal(source, hasJsx);
+    const isPlain = language === 'javascript' && !hasJsx;
+    const refusal = isPlain ? javaScriptRefusal(source) : typeScriptRefusal(source, hasJsx);
+    const isElsewhere = dialect.isPart === true && exportedElsewhere.test(refusal?.message ?? '');
+    return isElsewhere ? undefined : refusal;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { offset: 0, message: 'nested too deeply', isTooDeep: true };

@@ -26,7 +26,11 @@ export function brokenRegion(source: string, dialect: Dialect): Region | undefin
   const regions = regionsOf(source);
   if (regions.length < 2 || regions.length > mostRegions) return undefined;
   for (let index = 0; index < regions.length; index += 1) {
-    const joined = readableTogether(source, dialect, regions.slice(index, index + mostJoined));
+    const joined = readableTogether(
+      source,
+      { ...dialect, isPart: true },
+      regions.slice(index, index + mostJoined),
+    );
     if (joined === 0) return regions[index];
     index += joined - 1;
   }

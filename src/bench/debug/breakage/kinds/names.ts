@@ -21,10 +21,7 @@ const hyphenName = perToken('hyphen_name', (leaf) => {
   const isCompound = /[a-z][A-Z]/.test(leaf.text);
   const isMember = ts.isPropertyAssignment(leaf.parent);
   if (!isCompound || !(isDeclared(leaf) || isMember)) return undefined;
-  const hyphened = leaf.text.replaceAll(
-    /(?<=[a-z])[A-Z]/g,
-    (letter) => `-${letter.toLowerCase()}`,
-  );
+  const hyphened = leaf.text.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return instead(leaf, hyphened);
 });
 

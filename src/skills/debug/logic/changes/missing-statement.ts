@@ -3,6 +3,9 @@ import { insertion } from '../edits.ts';
 import { closestAround, descendants, isFunction, isLoop, methodCall, variableOf, type Node } from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
 
+/** A statement and how likely it is that it was forgotten. */
+type Step = readonly [string, number];
+
 const longestStatement = 60;
 
 function isChangeable({ variable: { defs } }: Name): boolean {
@@ -30,18 +33,17 @@ function elements(collection: Name, names: readonly Name[], scene: Scene): reado
   return [...new Set([...asked.filter((text) => named.includes(text.split(/\W/)[0] ?? '')), ...named])];
 }
 
-function collecting(names: readonly Name[], scene: Scene): readonly (readonly [string, number])[] {
-  return names.flatMap((name) => {
+function collecting(names: readonly Name[], scene: Scene): readonly Step[] {
+  return names.flatMap((name): readonly Step[] => {
     if (name.isGlobal) return [];
-    if (name.kinds.has('set'))
-      return elements(name, names, scene).map((each) => [`${name.name}.add(${each});`, 0.3] as const);
-    if (name.kinds.has('array'))
-      return elements(name, names, scene).map((each) => [`${name.name}.push(${each});`, 0.22] as const);
-    return [];
+    const put = (method: string, likelihood: number) =>
+      elements(name, names, scene).map((each): Step => [`${name.name}.${method}(${each});`, likelihood]);
+    if (name.kinds.has('set')) return put('add', 0.3);
+    return name.kinds.has('array') ? put('push', 0.22) : [];
   });
 }
 
-function assigning(names: readonly Name[]): readonly (readonly [string, number])[] {
+function assigning(names: readonly Name[]): readonly Step[] {
   const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
   return locals.filter(isChangeable).flatMap((name) => [
     ...(name.kinds.has('number')
@@ -60,7 +62,7 @@ function assigning(names: readonly Name[]): readonly (readonly [string, number])
 }
 
 /** Statements that the program has somewhere else and whose names are known here. */
-function copies(names: readonly Name[], scene: Scene): readonly (readonly [string, number])[] {
+function copies(names: readonly Name[], scene: Scene): readonly Step[] {
   return scene.nodes.flatMap((node) => {
     if (node.type !== 'ExpressionStatement') return [];
     const text = scene.text(node);
@@ -73,7 +75,7 @@ function copies(names: readonly Name[], scene: Scene): readonly (readonly [strin
   });
 }
 
-function jumps(node: Node, names: readonly Name[]): readonly (readonly [string, number])[] {
+function jumps(node: Node, names: readonly Name[]): readonly Step[] {
   const loop = closestAround(node, (each) => isLoop(each) || isFunction(each));
   const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
   const returns = locals.map(({ name }) => [`return ${name};`, 0.12] as const);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { propertyName, type Node, type ParsedProgram } from '../../tree.ts';
 import { literalOf, withOperator } from '../conditions.ts';
+import { counterOf } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 
@@ -15,16 +16,12 @@ const texts = (index: string, test: string, start: string) => ({
 });
 
 /** The first value of the counter, `length` standing for a list that has elements. */
-function startOf(program: ParsedProgram, { init }: TSESTree.ForStatement) {
-  if (init?.type === 'VariableDeclaration') {
-    const [{ id, init: start }] = init.declarations;
-    return id.type === 'Identifier' && start !== null
-      ? { name: id.name, node: start, value: valueOf(program, start) }
-      : undefined;
-  }
-  if (init?.type !== 'AssignmentExpression' || init.left.type !== 'Identifier') return undefined;
-  const { left, right } = init;
-  return { name: left.name, node: right, value: valueOf(program, right) };
+function startOf(program: ParsedProgram, loop: TSESTree.ForStatement) {
+  const counter = counterOf(loop);
+  const node = counter?.start;
+  return counter === undefined || node === undefined || node === null
+    ? undefined
+    : { name: counter.name.name, node, value: valueOf(program, node) };
 }
 
 /** Elements that a list is taken to have, where only its length is known. */

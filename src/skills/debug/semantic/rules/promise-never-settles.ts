@@ -48,6 +48,7 @@ export const promiseNeverSettles: SemanticRule = {
       if (!isNewPromise(node) || !isFunction(executor)) return;
       // An empty one is a known way to write a promise that shall wait for ever.
       if (executor.body.type === 'BlockStatement' && executor.body.body.length === 0) return;
+      if (/^(Identifier|Literal|UnaryExpression)$/.test(executor.body.type)) return;
       if (executor.params.some(({ type }) => type !== 'Identifier')) return;
       const isUsed = executor.params.some(
         (each) => (variableOf(program, each)?.references.length ?? 0) > 0,

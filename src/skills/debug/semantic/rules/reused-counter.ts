@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { closestAround, descendants, isFunction, isInside, variableOf } from '../../tree.ts';
 import type { Node, ParsedProgram } from '../../tree.ts';
+import { counterOf } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (name: string) => ({
@@ -14,18 +15,6 @@ const texts = (name: string) => ({
 });
 
 const freeNames = ['j', 'k', 'm', 'inner'];
-
-/** The name that a loop's head sets to its start. */
-function counterOf(loop: TSESTree.ForStatement): TSESTree.Identifier | undefined {
-  const { init } = loop;
-  if (init?.type === 'VariableDeclaration') {
-    const [{ id }] = init.declarations;
-    return id.type === 'Identifier' ? id : undefined;
-  }
-  return init?.type === 'AssignmentExpression' && init.left.type === 'Identifier'
-    ? init.left
-    : undefined;
-}
 
 /** Loops around, within the same function. */
 function outerLoops(loop: Node): readonly TSESTree.ForStatement[] {
@@ -65,11 +54,11 @@ export const reusedCounter: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     ForStatement: (loop) => {
-      const counter = counterOf(loop);
+      const counter = counterOf(loop)?.name;
       const variable = counter && variableOf(program, counter);
       if (counter === undefined || variable === undefined) return;
       const isShared = outerLoops(loop).some((outer) => {
-        const outerCounter = counterOf(outer);
+        const outerCounter = counterOf(outer)?.name;
         if (outerCounter === undefined || !isInside(loop, outer.body)) return false;
         return variableOf(program, outerCounter) === variable && outer.update !== null;
       });

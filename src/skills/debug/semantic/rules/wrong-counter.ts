@@ -9,6 +9,7 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
+import { counterOf } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (own: string, other: string, place: string) => ({
@@ -23,16 +24,6 @@ const texts = (own: string, other: string, place: string) => ({
 
 type Slip = { readonly name: TSESTree.Identifier; readonly place: string };
 
-/** The counter that the head declares. */
-function counterOf({ init }: TSESTree.ForStatement): TSESTree.Identifier | undefined {
-  if (init?.type === 'VariableDeclaration') {
-    const [{ id }, ...others] = init.declarations;
-    return others.length === 0 && id.type === 'Identifier' ? id : undefined;
-  }
-  if (init?.type !== 'AssignmentExpression') return undefined;
-  return init.left.type === 'Identifier' ? init.left : undefined;
-}
-
 function namesIn(node: Node | null): readonly TSESTree.Identifier[] {
   return node === null
     ? []
@@ -45,7 +36,7 @@ function outerCounters(loop: TSESTree.ForStatement): ReadonlySet<string> {
   const names = new Set<string>();
   let outer = closestAround(loop, (each) => each.type === 'ForStatement');
   while (outer !== undefined) {
-    const counter = counterOf(outer);
+    const counter = counterOf(outer)?.name;
     if (counter !== undefined) names.add(counter.name);
     outer = closestAround(outer, (each) => each.type === 'ForStatement');
   }
@@ -127,7 +118,7 @@ export const wrongCounter: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     ForStatement: (loop) => {
-      const own = counterOf(loop);
+      const own = counterOf(loop)?.name;
       if (own === undefined) return;
       const slip =
         slipInUpdate(program, loop, own) ?? slipInTest(loop, own) ?? slipInBody(program, loop, own);

@@ -1,5 +1,6 @@
-import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
-import { costs, replacement, type Repair, type SyntaxKind } from '../syntax-kind.ts';
+import { tokenAt } from '../error-site.ts';
+import { judge } from '../structure/judge.ts';
+import type { SyntaxKind } from '../syntax-kind.ts';
 
 const texts = (line: number) => ({
   message: `the } on line ${line} closes a block too many`,
@@ -11,18 +12,6 @@ const texts = (line: number) => ({
   ] as const,
   title: `remove the } on line ${line}`,
 });
-
-function removal(site: ErrorSite, index: number, cost: number): Repair {
-  const token = tokenAt(site, index);
-  const line = lineOf(site, index);
-  const isAlone = line?.first === index && line.last === index;
-  const { source } = site;
-  let { start } = token;
-  // A brace alone on its line takes the line with it.
-  if (isAlone) while (start > 0 && /\s/.test(source.charAt(start - 1))) start -= 1;
-  const edits = [replacement({ start, end: token.end }, '')];
-  return { ...texts(token.line), at: token.start, edits, cost };
-}
 
 /** A closing brace without an opening one. */
 export const extraClosingBrace: SyntaxKind = {
@@ -40,24 +29,11 @@ export const extraClosingBrace: SyntaxKind = {
       line: 1,
     },
   ],
-  propose: (site) => {
-    const repairs: Repair[] = [];
-    let mismatches = 0;
-    site.tokens.forEach((token, index) => {
-      if (token.text !== '}' || token.kind !== 'punctuator') return;
-      const opener = site.partner.get(index);
-      const own = lineOf(site, index);
-      const opening = opener === undefined ? undefined : lineOf(site, opener);
-      const isFirst = own?.first === index;
-      if (opener === undefined) {
-        repairs.push(removal(site, index, isFirst ? costs.shaped + 6 : costs.shaped - 2));
-      } else if (isFirst && opening !== undefined && opening.indent !== own.indent) {
-        mismatches += 1;
-        repairs.push(removal(site, index, costs.shaped - 3 + Math.min(mismatches, 8)));
-      } else if (index <= site.at && site.at - index < 200) {
-        repairs.push(removal(site, index, costs.possible + Math.min(15, (site.at - index) / 10)));
-      }
-    });
-    return repairs;
-  },
+  propose: (site) =>
+    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost }) => {
+      const { line, start } = tokenAt(site, index);
+      return action === 'remove' && text === '}'
+        ? [{ ...texts(line), at: start, edits: [edit], cost, isJudged: true }]
+        : [];
+    }),
 };

@@ -1,5 +1,6 @@
-import { lineOf, tokenAt, type CodeLine, type ErrorSite } from '../error-site.ts';
-import { costs, insertion, type Repair, type SyntaxKind } from '../syntax-kind.ts';
+import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
+import { judge } from '../structure/judge.ts';
+import type { SyntaxKind } from '../syntax-kind.ts';
 
 function texts(site: ErrorSite, opener: number) {
   const line = tokenAt(site, opener).line;
@@ -16,68 +17,6 @@ function texts(site: ErrorSite, opener: number) {
     ] as const,
     title: `close the block of line ${line}`,
   };
-}
-
-/** The first line below the opener that is no deeper than the opener's own. */
-function lineBack(
-  site: ErrorSite,
-  opener: number,
-): { line: CodeLine; before: CodeLine } | undefined {
-  const start = site.lineIndex.get(tokenAt(site, opener).line) ?? 0;
-  const own = site.lines[start];
-  if (own === undefined) return undefined;
-  for (let index = start + 1; index < site.lines.length; index += 1) {
-    const line = site.lines[index];
-    const before = site.lines[index - 1];
-    if (line !== undefined && before !== undefined && line.indent <= own.indent)
-      return { line, before };
-  }
-  return undefined;
-}
-
-/** Guesses from the indentation: the block should have ended before the first line that is back out. */
-function byIndentation(site: ErrorSite, opener: number): readonly Repair[] {
-  const own = lineOf(site, opener);
-  const back = lineBack(site, opener);
-  if (own?.last !== opener || back === undefined) return [];
-  const { line, before } = back;
-  const first = tokenAt(site, line.first);
-  if (/^(case|default)$/.test(first.text)) return [];
-  const text = texts(site, opener);
-  const end = tokenAt(site, before.last).end;
-  if (first.text === '}' && line.indent === own.indent) return [];
-  const isDoWhile = first.text === 'while' && tokenAt(site, opener - 1).text === 'do';
-  if (/^[)\]]$/.test(first.text) || /^(else|catch|finally)$/.test(first.text) || isDoWhile) {
-    const space = /^[)\]]$/.test(first.text) ? '' : ' ';
-    if (line.indent !== own.indent) return [];
-    return [{ ...text, edits: [insertion(first.start, `}${space}`)], cost: costs.telling + 2 }];
-  }
-  const cost = line.indent === own.indent ? costs.shaped - 4 : costs.shaped - 2;
-  return [{ ...text, at: end, edits: [insertion(end, `\n${own.margin}}`)], cost }];
-}
-
-/** Guesses without indentation: where the parser stopped, at the end, before a new declaration. */
-function anywhere(site: ErrorSite, opener: number): readonly Repair[] {
-  const text = texts(site, opener);
-  const cut = site.cutShortBy.get(opener);
-  const repairs: Repair[] = [];
-  if (cut !== undefined) {
-    const closer = tokenAt(site, cut);
-    const cost = closer.line === tokenAt(site, opener).line || closer.isFirst ? 3 : 8;
-    repairs.push({ ...text, edits: [insertion(closer.start, '}')], cost: costs.shaped + cost });
-  }
-  const end = tokenAt(site, site.tokens.length - 1).end;
-  repairs.push({ ...text, at: end, edits: [insertion(end, '\n}')], cost: costs.possible });
-  for (const line of site.lines) {
-    const first = tokenAt(site, line.first);
-    if (line.first <= opener || first.start > site.refusal.offset) continue;
-    if (!/^(function|class|export|import|const|async|else|catch|finally|case)$/.test(first.text))
-      continue;
-    const before = tokenAt(site, line.first - 1).end;
-    const cost = costs.possible - (/^(const|async)$/.test(first.text) ? 1 : 4);
-    repairs.push({ ...text, at: before, edits: [insertion(before, '\n}')], cost });
-  }
-  return repairs;
 }
 
 /** A block that is opened and never closed. */
@@ -101,12 +40,10 @@ export const missingClosingBrace: SyntaxKind = {
       line: 3,
     },
   ],
-  propose: (site) => {
-    const openers = site.tokens.flatMap((token, index) => (token.text === '{' ? [index] : []));
-    const surplus = site.unclosed.filter((index) => tokenAt(site, index).text === '{').slice(-4);
-    return [
-      ...openers.flatMap((opener) => byIndentation(site, opener)),
-      ...surplus.flatMap((opener) => anywhere(site, opener)),
-    ];
-  },
+  propose: (site) =>
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) =>
+      action === 'insert' && text === '}'
+        ? [{ ...texts(site, partner), edits: [edit], at: edit.start, cost, isJudged: true }]
+        : [],
+    ),
 };

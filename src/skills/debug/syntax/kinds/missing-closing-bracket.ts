@@ -1,6 +1,6 @@
-import { closerOf } from '../brackets.ts';
-import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
-import { costs, insertion, type Repair, type SyntaxKind } from '../syntax-kind.ts';
+import { tokenAt } from '../error-site.ts';
+import { judge } from '../structure/judge.ts';
+import type { SyntaxKind } from '../syntax-kind.ts';
 
 const names: Readonly<Record<string, string>> = { '(': 'parenthesis )', '[': 'square bracket ]' };
 
@@ -16,58 +16,6 @@ function texts(opener: string, line: number) {
     ] as const,
     title: `close the ${opener} of line ${line}`,
   };
-}
-
-/** Where the closer of one opener may be missing, the likeliest first. */
-function placesFor(site: ErrorSite, opener: number): readonly Repair[] {
-  const { text: opened, line } = tokenAt(site, opener);
-  const closer = closerOf[opened];
-  const own = lineOf(site, opener);
-  if (closer === undefined || own === undefined) return [];
-  const text = texts(opened, line);
-  const place = (index: number, cost: number): Repair => {
-    const at = tokenAt(site, index).end;
-    return { ...text, at, edits: [insertion(at, closer)], cost };
-  };
-  const repairs: Repair[] = [];
-  const last = tokenAt(site, own.last);
-  const isHead = /^(if|while|for|switch|catch|function)$/.test(tokenAt(site, opener - 1).text);
-  const near = opener < site.at + 40 && site.at - opener < 400 ? 0 : 10;
-  if (last.text === '{' && own.last > opener) {
-    const isArrow = tokenAt(site, own.last - 1).text === '=>';
-    // The call that a callback block belongs to ends behind the block, not on this line.
-    const block = site.partner.get(own.last);
-    if (block !== undefined && (isArrow || !isHead))
-      repairs.push(place(block, costs.shaped - 2 + near));
-    if (!isArrow)
-      repairs.push(place(own.last - 1, (isHead ? costs.telling + 2 : costs.shaped) + near));
-  }
-  const arrow = arrowBehind(site, opener);
-  if (arrow !== undefined) repairs.push(place(arrow - 1, costs.telling + 2));
-  if (last.text === ';') repairs.push(place(own.last - 1, costs.shaped + near));
-  if (last.text !== ';' && last.text !== '{' && own.last > opener) {
-    repairs.push(place(own.last, costs.shaped + 3 + near));
-  }
-  const cut = site.cutShortBy.get(opener);
-  if (cut !== undefined) {
-    const isSemicolon = tokenAt(site, cut - 1).text === ';';
-    repairs.push(place(cut - (isSemicolon ? 2 : 1), costs.shaped + 2 + near));
-  }
-  if (site.at > opener) repairs.push(place(site.at - 1, costs.shaped + 4 + near));
-  for (let index = opener + 1; index < own.last && index < opener + 14; index += 1) {
-    repairs.push(place(index, costs.possible - 10 + (index - opener) + near));
-  }
-  return repairs;
-}
-
-/** The => that ends a list of plain parameters: `(name => {`. */
-function arrowBehind(site: ErrorSite, opener: number): number | undefined {
-  for (let index = opener + 1; index < opener + 12; index += 1) {
-    const { text, kind } = tokenAt(site, index);
-    if (text === '=>') return index === opener + 1 ? undefined : index;
-    if (kind !== 'word' && text !== ',') return undefined;
-  }
-  return undefined;
 }
 
 /** `(` or `[` without its partner. */
@@ -93,8 +41,10 @@ export const missingClosingBracket: SyntaxKind = {
     },
   ],
   propose: (site) =>
-    site.unclosed
-      .filter((index) => /^[([]$/.test(tokenAt(site, index).text))
-      .slice(-8)
-      .flatMap((opener) => placesFor(site, opener)),
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) => {
+      if (action !== 'insert' || !/^[)\]]$/.test(text)) return [];
+      const opener = tokenAt(site, partner);
+      const words = texts(opener.text, opener.line);
+      return [{ ...words, at: edit.start, edits: [edit], cost, isJudged: true }];
+    }),
 };

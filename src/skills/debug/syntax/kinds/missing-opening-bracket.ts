@@ -1,7 +1,7 @@
-import { tokenAt, type ErrorSite } from '../error-site.ts';
-import { costs, insertion, type Repair, type SyntaxKind } from '../syntax-kind.ts';
+import { tokenAt } from '../error-site.ts';
+import { judge } from '../structure/judge.ts';
+import type { SyntaxKind } from '../syntax-kind.ts';
 
-const openerFor: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
 const texts = (opener: string, closer: string, line: number) => ({
   message: `a ${opener} is missing: the ${closer} on line ${line} closes nothing`,
@@ -13,34 +13,6 @@ const texts = (opener: string, closer: string, line: number) => ({
   ] as const,
   title: `open it with ${opener}`,
 });
-
-function placesFor(site: ErrorSite, closer: number): readonly Repair[] {
-  const { text, line } = tokenAt(site, closer);
-  const opener = openerFor[text];
-  if (opener === undefined) return [];
-  const repairs: Repair[] = [];
-  for (let index = closer; index > closer - 14 && tokenAt(site, index).line === line; index -= 1) {
-    const before = tokenAt(site, index - 1);
-    const token = tokenAt(site, index);
-    const isCall = before.kind === 'word' && /^(string|number|template)$/.test(token.kind);
-    const isHead = /^(if|while|for|switch|catch|function)$/.test(before.text);
-    const isDoubled = token.text === opener;
-    const isStopped = index === site.at && !isDoubled;
-    const isAssigned = opener === '[' && token.text !== '[' && /^[=(:]$/.test(before.text);
-    const isNamed = before.kind === 'word' && before.end === token.start && !isDoubled;
-    const cost =
-      isHead || isCall || isAssigned
-        ? costs.telling + 2
-        : isStopped
-          ? costs.shaped
-          : isNamed
-            ? 22
-            : 36;
-    const edits = [insertion(token.start, opener)];
-    repairs.push({ ...texts(opener, text, line), edits, cost: cost + (closer - index) / 10 });
-  }
-  return repairs;
-}
 
 /** `console.log"hi");`, `if n > 3) {`, `const list = 1, 2];`. */
 export const missingOpeningBracket: SyntaxKind = {
@@ -55,5 +27,10 @@ export const missingOpeningBracket: SyntaxKind = {
     },
     { bad: 'const list = 1, 2, 3];\n', good: 'const list = [1, 2, 3];\n', line: 1 },
   ],
-  propose: (site) => site.unopened.slice(0, 4).flatMap(({ closer }) => placesFor(site, closer)),
+  propose: (site) =>
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) => {
+      if (action !== 'insert' || !/^[([]$/.test(text)) return [];
+      const closer = tokenAt(site, partner);
+      return [{ ...texts(text, closer.text, closer.line), edits: [edit], cost, isJudged: true }];
+    }),
 };

@@ -17,6 +17,8 @@ const readingBudget = 150_000;
 const mostReadings = 28;
 /** Edits of one piece that are weighed at all. */
 const mostWeighed = 600;
+/** Edits whose lines are read for how natural they are. */
+const mostRead = 60;
 /** Judged edits that are handed on, for one piece. */
 const mostJudged = 8;
 /** An edit that costs so much more than the best reading has no chance. */
@@ -91,11 +93,17 @@ function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
   const trust = trustIn(indentation, least);
   const { gain } = naturalnessAt(site);
   return edits
-    .map(({ bracket, local, misfit: steps }) => {
+    .map((each) => ({
+      ...each,
+      cost: each.local + indentationWeight * trust * (each.misfit - least),
+    }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, mostRead)
+    .map(({ bracket, cost }) => {
       const edit = textEditOf(site, bracket);
-      const reads = edit.text.startsWith('\n') ? 0 : naturalnessWeight * gain([edit]);
-      const cost = local + indentationWeight * trust * (steps - least) - reads;
-      return { bracket, edit, cost };
+      const isOwnLine = edit.text.startsWith('\n');
+      const reads = isOwnLine ? 0 : naturalnessWeight * gain([edit]);
+      return { bracket, edit, cost: cost - reads };
     })
     .sort((a, b) => a.cost - b.cost);
 }

@@ -28,7 +28,8 @@ function piecesIn(site: ErrorSite, lines: readonly CodeLine[], depth: number): r
     const piece = { from: first.first, to: last.last + 1, isWhole: false };
     if (isBalanced(site.tokens, piece)) return [];
     if (balancingEdits(site.tokens, piece).length > 0) return [piece];
-    return piecesIn(site, group.slice(1), depth - 1);
+    const inner = group.filter(({ indent }) => indent > first.indent);
+    return inner.length === 0 ? [] : piecesIn(site, inner, depth - 1);
   });
 }
 
