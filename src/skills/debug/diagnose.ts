@@ -4,8 +4,7 @@ import { applyEdits } from '../language/edit.ts';
 import { languageOf, parseProgram, type ParsedProgram } from '../language/parse.ts';
 import type { DiagnoseInput, TypeChecker } from './diagnose-input.ts';
 import type { Finding } from './finding.ts';
-import { failingCheck } from './logic/failing-check.ts';
-import { oneChange } from './logic/one-change.ts';
+import { logicFindings } from './logic/logic-findings.ts';
 import { ranked } from './rank.ts';
 import { explainError } from './runtime/explain-error.ts';
 import { placeIn, readReportedError } from './runtime/reported-error.ts';
@@ -80,13 +79,16 @@ export async function diagnose(
     const [{ start, message }] = answer.problems;
     return { findings: [unexplained(input.source, { offset: start, message })] };
   }
-  return diagnoseRunning(input, answer.program, tryOut, types);
+  return diagnoseRunning(input, answer.program, { tryOut, sandbox }, types);
 }
+
+/** What runs versions of the program. */
+type Running = { readonly tryOut: TryOut; readonly sandbox: Sandbox };
 
 async function diagnoseRunning(
   input: DiagnoseInput,
   program: ParsedProgram,
-  tryOut: TryOut,
+  { tryOut, sandbox }: Running,
   types: TypeChecker | undefined,
 ): Promise<Diagnosis> {
   const running = tryOut(program.source);
@@ -95,7 +97,7 @@ async function diagnoseRunning(
   const symptom = symptomOf(input, program, trial);
   const semantic = await verified(seen, program, trial, tryOut);
   const logic =
-    symptom === undefined ? await logicFindings(input, program, semantic, trial, tryOut) : [];
+    symptom === undefined ? await logicOf(input, program, semantic, trial, { tryOut, sandbox }) : [];
   return { findings: ranked([...semantic, ...logic], symptom), ran: ranOf(trial) };
 }
 
@@ -165,18 +167,17 @@ function hasFailed({ result, failures }: Trial): boolean {
   return failures.length > 0 || result.verdict !== 'finished';
 }
 
-async function logicFindings(
+async function logicOf(
   input: DiagnoseInput,
   program: ParsedProgram,
   semantic: readonly Finding[],
-  { failures: [failure] }: Trial,
-  tryOut: TryOut,
+  trial: Trial,
+  { tryOut, sandbox }: Running,
 ): Promise<readonly Finding[]> {
-  if (failure === undefined || semantic.some(({ fix }) => fix?.verified === true)) return [];
-  const found = await oneChange(program, failure.text, tryOut);
-  if (found !== undefined) return [found];
-  const entry = input.tests !== undefined && 'entry' in input.tests ? input.tests.entry : undefined;
-  return [failingCheck(program, failure, entry)];
+  if (semantic.some(({ fix }) => fix?.verified === true)) return [];
+  const { tests, signal } = input;
+  const files = input.program ?? { entry: program.filename, files: [] };
+  return logicFindings({ program, files, trial, tests, tryOut, sandbox, signal });
 }
 
 function ranOf({ result, checks, failures }: Trial): Ran {

@@ -1,4 +1,4 @@
-import type { Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
+import type { Limits, Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
 import type { DiagnoseInput } from './diagnose-input.ts';
 
 /** One thing that should have held and did not. */
@@ -7,6 +7,8 @@ export type Failure = {
   readonly text: string;
   /** Line in the learner's file, where the failure names one. */
   readonly line?: number;
+  /** Number of the case, from 0, where a case failed. */
+  readonly index?: number;
 };
 
 /** What a run of one version of the program showed. */
@@ -22,23 +24,53 @@ export type TryOut = (source: string) => Promise<Trial>;
 /** The longest a learner's program may run here; the sandbox's own limits hold besides. */
 const longestRun = 2_000;
 
+/** Interpreter steps (of 10,000 operations) of a case, in the first run of all and in full. */
+const quickSteps = 100;
+const fullSteps = 1_000;
+
 export function tryOutWith(input: DiagnoseInput, filename: string, sandbox: Sandbox): TryOut {
   const base = input.program ?? { entry: filename, files: [] };
   const testProgram =
     input.tests !== undefined && 'program' in input.tests ? input.tests.program : undefined;
   const calls = input.tests !== undefined && 'cases' in input.tests ? input.tests : undefined;
   const limits = { milliseconds: longestRun, ...input.limits };
-  return async (source) => {
-    const program = withFile(testProgram ?? base, base.entry, source);
-    const result = await sandbox.run({
-      program,
-      limits,
-      ...(calls !== undefined && { calls }),
+  const run = (source: string, bounds: Partial<Limits>, given = calls) =>
+    sandbox.run({
+      program: withFile(testProgram ?? base, base.entry, source),
+      limits: bounds,
+      ...(given !== undefined && { calls: given }),
       ...(input.signal !== undefined && { signal: input.signal }),
     });
+  return async (source) => {
+    const result =
+      calls === undefined || input.limits?.steps !== undefined
+        ? await run(source, limits)
+        : await runCases(calls, limits, (given, bounds) => run(source, bounds, given));
     const failures = [...caseFailures(result, calls), ...testFailures(result, base.entry)];
     return { result, failures, checks: result.calls.length + result.tests.length };
   };
+}
+
+type Calls = Extract<DiagnoseInput['tests'], { readonly cases: unknown }>;
+
+/**
+ * Endless cases are the usual reason for a long run, and there may be many: all run with few steps
+ * first, then one of those that did not end runs in full and speaks for the others.
+ */
+async function runCases(
+  calls: Calls,
+  limits: Partial<Limits>,
+  run: (calls: Calls, limits: Partial<Limits>) => Promise<RunResult>,
+): Promise<RunResult> {
+  const quick = await run(calls, { ...limits, steps: quickSteps });
+  const unended = calls.cases.filter((_, index) => quick.calls[index]?.verdict === 'timeout');
+  const [first] = unended;
+  if (quick.verdict === 'finished' && first === undefined) return quick;
+  if (quick.verdict === 'finished' && first !== undefined) {
+    const full = await run({ ...calls, cases: [first] }, { ...limits, steps: fullSteps });
+    if (full.calls[0]?.verdict === 'timeout') return quick;
+  }
+  return run(calls, limits);
 }
 
 function withFile({ entry, files }: Program, path: string, source: string): Program {
@@ -61,7 +93,7 @@ function caseFailures(
         : `threw ${call.error.name}: ${call.error.message}`;
     const line = call.error?.line;
     const text = `${tests.entry}(${args}) ${gave}, expected ${call.expected}`;
-    return [{ text, ...(line !== undefined && { line }) }];
+    return [{ text, index, ...(line !== undefined && { line }) }];
   });
 }
 

@@ -10,9 +10,20 @@ export const guestFileOf: ReadonlyMap<string, string> = new Map([
   ['timers', 'timers.js'],
   ['timers/promises', 'timers-promises.js'],
   ['util', 'util.js'],
+  ['vitest', 'vitest.js'],
+  ['@jest/globals', 'vitest.js'],
 ]);
 
-export const builtinNames: ReadonlySet<string> = new Set(guestFileOf.keys());
+/** Packages that learners' tests are written with: they stand here under their plain names only. */
+const testPackages: ReadonlySet<string> = new Set(['vitest', '@jest/globals']);
+
+/** Whether a specifier names a module that is built in here. */
+export function isBuiltIn(specifier: string): boolean {
+  const name = specifier.replace(/^node:/, '');
+  if (!guestFileOf.has(name)) return false;
+  // Node has its tests with the prefix only, and packages have none.
+  return specifier.startsWith('node:') ? !testPackages.has(name) : name !== 'test';
+}
 
 /** Everything that Node itself carries, without the `node:` prefix. */
 export const nodeBuiltins: ReadonlySet<string> = new Set(builtinModules);

@@ -14,6 +14,7 @@ import { Budget } from './run-state.ts';
 import { checkLinks } from './links.ts';
 import { ProgramProblem } from './program-problem.ts';
 import { modulesOf } from './synthetic-modules.ts';
+import { wantsTestGlobals } from './test-file.ts';
 
 /** Runs one job in an instance as it came from its maker; the caller restores it. */
 export function execute(
@@ -73,6 +74,7 @@ function runProgram(run: Run, entry: PreparedFile | undefined): Finished {
   }
   if (entry.kind === 'module') checkLinks(run.files, entry);
   loop.call('start', context.newNumber(job.now), context.newNumber(job.seed));
+  if (wantsTestGlobals(entry.path, entry.source)) loop.call('giveTestGlobals');
   const main = entry.kind === 'module' ? startModule(run, entry) : startScript(run, entry);
   loop.run();
   const { namespace, isSettled } = main();

@@ -1,13 +1,14 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { posix } from 'node:path';
 import type { SyntaxProblem } from '../messages/translate-syntax.ts';
-import { builtinNames, nodeBuiltins } from './builtins.ts';
+import { isBuiltIn, nodeBuiltins } from './builtins.ts';
 import { importsOf, type StaticImport } from './imports.ts';
 import { instrument } from './instrument.ts';
 import type { JobFile } from './job.ts';
 import { absentGlobalsIn } from './node-globals.ts';
 import { parseFile, type ScriptKind } from './parse.ts';
 import type { EditedText } from './position-map.ts';
+import { isTestFile } from './test-file.ts';
 
 export type PreparedFile = {
   readonly path: string;
@@ -117,15 +118,15 @@ function mapped(edited: EditedText, sourceMap: string | undefined): EditedText {
   };
 }
 
-/** Node's `import` wants the whole name; files of TypeScript are also found as bundlers find them. */
+/** Node's `import` wants the whole name; in TypeScript and in tests a file is found as bundlers do. */
 function findImport(
   byPath: ReadonlyMap<string, JobFile>,
   path: string,
   from: string,
 ): string | undefined {
   if (byPath.has(path)) return path;
-  const isTypeScript = /\.[mc]?ts$/.test(from);
-  return isTypeScript ? candidates(path).find((candidate) => byPath.has(candidate)) : undefined;
+  const isBundled = /\.[mc]?tsx?$/.test(from) || isTestFile(from);
+  return isBundled ? candidates(path).find((candidate) => byPath.has(candidate)) : undefined;
 }
 
 function candidates(path: string): readonly string[] {
@@ -158,8 +159,7 @@ function typeOfPackage(source: string): ScriptKind | undefined {
 
 function resolveBare(specifier: string, from: string, how: 'import' | 'require'): Resolution {
   const name = specifier.replace(/^node:/, '');
-  const isNamed = specifier.startsWith('node:') || name !== 'test';
-  if (isNamed && builtinNames.has(name)) return { path: `node:${name}` };
+  if (isBuiltIn(specifier)) return { path: `node:${name}` };
   if (nodeBuiltins.has(name)) {
     const message = `Cannot find module '${specifier}'`;
     return { code: 'ERR_MODULE_NOT_FOUND', message, reason: `node:${name} is not available here` };

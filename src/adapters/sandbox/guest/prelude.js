@@ -22,6 +22,7 @@ import timers from './timers.js';
 import timersPromises from './timers-promises.js';
 import './locale.js';
 import util from './util.js';
+import vitest, { giveTestGlobals } from './vitest.js';
 import { isDeepStrictEqual } from './deep-equal.js';
 
 const { apply } = Reflect;
@@ -38,6 +39,8 @@ for (const [name, exports] of Object.entries({
   timers,
   'timers/promises': timersPromises,
   util,
+  vitest,
+  '@jest/globals': vitest,
 })) {
   supply(`node:${name}`, exports);
 }
@@ -114,6 +117,7 @@ export const engine = {
   start(now, seed) {
     startClock(now, seed);
   },
+  giveTestGlobals,
   runMain: requirePath,
   runTick,
   runNext,

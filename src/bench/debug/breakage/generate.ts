@@ -1,4 +1,5 @@
 import type { CleanProgram, Language } from '../clean-program.ts';
+import { lineAt } from '../lines.ts';
 import { randomFrom, type Random } from '../random.ts';
 import { withMessyIndentation } from './indentation.ts';
 import type { Slip } from './slip.ts';
@@ -12,6 +13,8 @@ export type Edit = {
    * the line which now stands in its place.
    */
   readonly line: number;
+  /** Whether a whole line went: the place is between this line and the one before. */
+  readonly isBetweenLines?: true;
 };
 
 export type Breakage = {
@@ -29,14 +32,14 @@ export type BreakageOrder = {
   readonly seed: number;
   /** Rows; fewer where the programs do not give so many different ones. */
   readonly count: number;
-  /** Edits in each row; `many` are four to ten on different lines. */
+  /** Edits in each row; `many` are five to ten on different lines. */
   readonly edits: 1 | 2 | 'many';
   readonly indentation?: 'kept' | 'messy';
 };
 
 type PlacedSlip = Slip & { readonly kind: string; readonly lines: ReadonlySet<number> };
 
-const fewestOfMany = 4;
+const fewestOfMany = 5;
 const mostOfMany = 10;
 /** Draws for one row before it is given up. */
 const mostDraws = 400;
@@ -132,14 +135,15 @@ function breakageOf(
     const place = broken.length + (slip.at ?? 0);
     broken += slip.text;
     copied = slip.end;
-    edits.push({ kind: slip.kind, line: lineAt(broken, place) });
+    const wentWhole = slip.text === '' && source.slice(slip.start, slip.end).endsWith('\n');
+    edits.push({
+      kind: slip.kind,
+      line: lineAt(broken, place),
+      ...(wentWhole && { isBetweenLines: true }),
+    });
   }
   broken += source.slice(copied);
   const [first] = edits;
   const kind = edits.length === 1 && first !== undefined ? first.kind : `${edits.length} edits`;
   return { id: name, language, kind, original: source, broken, edits };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

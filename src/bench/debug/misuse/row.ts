@@ -35,8 +35,7 @@ function readRow(part: string): MisuseRow {
   const [bad, twin] = part.slice(headerEnd + 1).split(twinLine);
   if (id === undefined || kind === undefined || lines === undefined || keywords === undefined)
     throw new SyntaxError(`a header needs five fields: ${header}`);
-  if (language !== 'js' && language !== 'ts')
-    throw new SyntaxError(`neither js nor ts: ${header}`);
+  if (language !== 'js' && language !== 'ts') throw new SyntaxError(`neither js nor ts: ${header}`);
   if (bad === undefined || twin === undefined) throw new SyntaxError(`${id} has no twin`);
   return {
     id,

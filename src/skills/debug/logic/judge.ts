@@ -48,7 +48,9 @@ export type JudgeInput = {
 };
 
 /** Rounds and calls that the program as it is may take for one case. */
-const mostTicksAsIs = 200_000;
+const mostTicksAsIs = 20_000;
+/** Interpreter steps (of 10,000 operations) for one case of the program as it is. */
+const stepsAsIs = 400;
 /** A version may take so many times what the program as it is took for a case that ends. */
 const ticksFactor = 8;
 const ticksAtLeast = 400;
@@ -71,7 +73,7 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
   let steps = 0;
   let most = ticksUnknown;
 
-  const run = async (entry: string, given: readonly Case[]) => {
+  const run = async (entry: string, given: readonly Case[], limit = stepsOfVersion) => {
     const { files, sandbox, signal } = input;
     const others = files.files.filter(({ path }) => path !== files.entry);
     const result = await sandbox.run({
@@ -80,7 +82,7 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
         files: [...others, { path: files.entry, source: driver }],
       },
       calls: { entry, cases: given },
-      limits: { steps: stepsOfVersion, milliseconds: guardMilliseconds, outputBytes },
+      limits: { steps: limit, milliseconds: guardMilliseconds, outputBytes },
       ...(signal !== undefined && { signal }),
     });
     steps += result.steps;
@@ -95,8 +97,8 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
       const { edits, parts, variables } = marksOf(input.program);
       const text = versionText(runnable, [], edits);
       const given = cases.map((_, index) => asked([text, index, mostTicksAsIs]));
-      const seen = (await run('$$observe', given)).calls.map(observed);
-      const ended = seen.filter(({ outcome }) => /[01x]/.test(outcome));
+      const seen = (await run('$$observe', given, stepsAsIs)).calls.map(observed);
+      const ended = seen.filter(({ outcome }) => /[01]/.test(outcome));
       if (ended.length > 0) {
         const longest = Math.max(...ended.map(({ ticks }) => ticks));
         most = ticksAtLeast + ticksFactor * longest;

@@ -96,7 +96,7 @@ function candidatesFor(
     }
   }
   return [...known.values()].sort(
-    (a, b) => b.score - a.score || a.change.node.range[0] - b.change.node.range[0],
+    (a, b) => b.score - a.score || b.change.node.range[0] - a.change.node.range[0],
   );
 }
 

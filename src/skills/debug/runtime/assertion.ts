@@ -45,7 +45,12 @@ const readings: readonly Reading[] = [
     expected: 2,
     actual: 1,
   },
-  { pattern: new RegExp(String.raw`^${oneLine} ===? ${oneLine}$`, 'm'), expected: 2, actual: 1, needsName: true },
+  {
+    pattern: new RegExp(String.raw`^${oneLine} ===? ${oneLine}$`, 'm'),
+    expected: 2,
+    actual: 1,
+    needsName: true,
+  },
   // node's reporters: expected: 4 \n actual: 3
   {
     pattern: new RegExp(
@@ -67,7 +72,8 @@ const readings: readonly Reading[] = [
 
 /** Blocks of lines: `+ actual - expected` of node:assert, `- Expected + Received` of vitest and jest. */
 const blockKey = /^\s*([+-]) (actual|expected|received)\s+([+-]) (actual|expected|received)/im;
-const verticalKey = /^\s*([+-]) (expected|actual|received)[^\n]*\n\s*([+-]) (expected|actual|received)/im;
+const verticalKey =
+  /^\s*([+-]) (expected|actual|received)[^\n]*\n\s*([+-]) (expected|actual|received)/im;
 
 const assertionName = /^(?:AssertionError|JestAssertionError)$/;
 
@@ -95,7 +101,10 @@ function blockOf(text: string): Assertion | undefined {
   const [whole, sign = '+', meaning = '', otherSign = '-'] = key;
   const wantedSign = /expected/i.test(meaning) ? sign : otherSign;
   const gotSign = wantedSign === '+' ? '-' : '+';
-  const rest = text.slice(key.index + whole.length).split('\n').slice(1);
+  const rest = text
+    .slice(key.index + whole.length)
+    .split('\n')
+    .slice(1);
   const linesWith = (mark: string) =>
     rest
       .filter((line) => line.trimStart().startsWith(`${mark} `))

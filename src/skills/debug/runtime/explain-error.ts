@@ -1,6 +1,8 @@
 import type { ParsedProgram } from '../../language/parse.ts';
 import { positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
+import type { Assertion } from './assertion.ts';
+import type { RuntimeMessage } from './runtime-message.ts';
 import { runtimeMessages } from './table.ts';
 
 export type ThrownError = {
@@ -8,36 +10,63 @@ export type ThrownError = {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** The expression that the message names, where its wording names more than V8's. */
+  readonly subject?: string;
+  readonly assertion?: Assertion;
 };
 
-/** What an uncaught error means, at its place, in the learner's words. */
-export function explainError(program: ParsedProgram, error: ThrownError): Finding {
-  const { line, column } = error;
+/** A family of messages and what its pattern caught. */
+export type KnownError = { readonly family: RuntimeMessage; readonly parts: readonly string[] };
+
+/** The certainty that a place is the one where the error showed: it was run, or a stack names it. */
+const certain = 85;
+
+/** The family that an error belongs to; undefined for an error of the program's own. */
+export function familyOf(name: string, message: string): KnownError | undefined {
   for (const family of runtimeMessages) {
-    const match = family.pattern.exec(error.message);
-    if (match === null) continue;
-    const [, ...parts] = match;
-    const site = { program, line, column, parts };
-    const { node, fix, message, why, hints } = family.explain(site);
-    const start =
-      node === undefined ? { line, column } : positionAt(program.lineStarts, node.range[0]);
-    const end = node === undefined ? start : positionAt(program.lineStarts, node.range[1]);
-    return {
-      rule: family.id,
-      kind: 'runtime',
-      ...start,
-      end,
-      message,
-      why,
-      hints,
-      concept: family.concept,
-      ...(family.misconception !== undefined && { misconception: family.misconception }),
-      ...(fix !== undefined && { fix: { ...fix, verified: false } }),
-      evidence: `${error.name}: ${error.message}`,
-      confidence: 85,
-    };
+    if (family.errorName !== undefined && family.errorName !== name) continue;
+    const parts = family.pattern.exec(message)?.slice(1);
+    if (parts !== undefined) return { family, parts };
   }
-  return unknownError(error);
+  return undefined;
+}
+
+/** What an uncaught error means, at its place, in the learner's words. */
+export function explainError(
+  program: ParsedProgram,
+  error: ThrownError,
+  confidence = certain,
+): Finding {
+  const { name, message, line, column, subject, assertion } = error;
+  const known = familyOf(name, message);
+  if (known === undefined) return unknownError(error);
+  const { family, parts } = known;
+  const explained = family.explain({
+    program,
+    line,
+    column,
+    parts,
+    ...(subject !== undefined && { subject }),
+    ...(assertion !== undefined && { assertion }),
+  });
+  const { node, fix, message: said, why, hints } = explained;
+  const start =
+    node === undefined ? { line, column } : positionAt(program.lineStarts, node.range[0]);
+  const end = node === undefined ? start : positionAt(program.lineStarts, node.range[1]);
+  return {
+    rule: family.id,
+    kind: family.kind ?? 'runtime',
+    ...start,
+    end,
+    message: said,
+    why,
+    hints,
+    concept: family.concept,
+    ...(family.misconception !== undefined && { misconception: family.misconception }),
+    ...(fix !== undefined && { fix: { ...fix, verified: false } }),
+    evidence: explained.evidence ?? `${name}: ${message}`,
+    confidence,
+  };
 }
 
 function unknownError({ name, message, line, column }: ThrownError): Finding {

@@ -9,7 +9,8 @@ const compiler = /error TS(\d+): (.+)$/;
 /** Node: a promise that was rejected with a text or an object. */
 const rejection = /The promise rejected with the reason "(.*?)"\.?\]?(?:\s*\{)?$/;
 /** Chrome: `Uncaught (in promise) not found`, `Uncaught 404`. */
-const thrownValue = /^\s*(?:error: )?Uncaught (?:\(in promise\) )?(?!\w*(?:Error|Exception)\b)(.+)$/;
+const thrownValue =
+  /^\s*(?:error: )?Uncaught (?:\(in promise\) )?(?!\w*(?:Error|Exception)\b)(.+)$/;
 /** Node's loader, where its error has no name in the paste. */
 const nodeStart = /(?:^|[\s"'“‘`([:])(Cannot find (?:module|package) ['"].+)$/;
 

@@ -18,7 +18,12 @@ import { kindOf } from './value-kinds.ts';
 /** Where a value can come from: an expression, with its kind where the expression alone does not tell. */
 export type Source = { readonly node: Node; readonly kind?: ValueKind };
 
-type Search = { readonly program: ParsedProgram; readonly seen: ReadonlySet<unknown> };
+type Search = {
+  readonly program: ParsedProgram;
+  readonly seen: ReadonlySet<unknown>;
+  /** Whether the known sources count where others are unknown. */
+  readonly isPartial: boolean;
+};
 
 /** Steps from name to name that are followed. */
 const mostSteps = 12;
@@ -46,7 +51,12 @@ export function nodesOf(program: ParsedProgram): NodesByType {
  * properties; undefined where some of them are unknown.
  */
 export function sourcesOf(program: ParsedProgram, node: Node): readonly Source[] | undefined {
-  return follow({ program, seen: new Set() }, node);
+  return follow({ program, seen: new Set(), isPartial: false }, node);
+}
+
+/** The expressions that a value comes from as far as they are known; there may be others. */
+export function someSourcesOf(program: ParsedProgram, node: Node): readonly Source[] {
+  return follow({ program, seen: new Set(), isPartial: true }, node) ?? [];
 }
 
 /** The kind of a value, where every expression that it can come from gives that kind. */
@@ -89,12 +99,19 @@ function unknownName(name: TSESTree.Identifier): readonly Source[] | undefined {
 }
 
 function all(search: Search, nodes: readonly Node[]): readonly Source[] | undefined {
-  return union(nodes.map((each) => follow(search, each)));
+  return union(
+    search,
+    nodes.map((each) => follow(search, each)),
+  );
 }
 
-function union(parts: readonly (readonly Source[] | undefined)[]): readonly Source[] | undefined {
+function union(
+  search: Search,
+  parts: readonly (readonly Source[] | undefined)[],
+): readonly Source[] | undefined {
   const known = parts.filter((each) => each !== undefined);
-  return known.length < parts.length || known.length === 0 ? undefined : known.flat();
+  const isWhole = known.length === parts.length || search.isPartial;
+  return isWhole && known.length > 0 ? known.flat() : undefined;
 }
 
 function fromVariable(search: Search, variable: Variable): readonly Source[] | undefined {
@@ -106,7 +123,7 @@ function fromVariable(search: Search, variable: Variable): readonly Source[] | u
     if (parent.type !== 'AssignmentExpression' || parent.left !== identifier) return undefined;
     return parent.operator === '=' ? follow(search, parent.right) : fromCompound(search, parent);
   });
-  return union([fromDefinition(search, definition), ...written]);
+  return union(search, [fromDefinition(search, definition), ...written]);
 }
 
 /** `+=` keeps text text and numbers numbers; all others give numbers. */
@@ -162,15 +179,17 @@ function fromParameter(
       return position === 0 ? elementsOf(search, called.object) : undefined;
     }
     if (called.method !== 'reduce' || position > 1) return undefined;
-    if (position === 1) return elementsOf(search, called.object);
-    return undefined;
+    const [, start] = parent.arguments;
+    return position === 0 && start !== undefined
+      ? follow(search, start)
+      : elementsOf(search, called.object);
   }
-  return all(search, argumentsAt(search.program, fn, position) ?? []);
+  return all(search, argumentsAt(search, fn, position) ?? []);
 }
 
 /** The arguments that calls give to a function at a position; undefined where a use is no call. */
-export function argumentsAt(
-  program: ParsedProgram,
+function argumentsAt(
+  { program, isPartial }: Search,
   fn: FunctionNode,
   position: number,
 ): readonly Node[] | undefined {
@@ -181,10 +200,10 @@ export function argumentsAt(
   for (const { identifier, init } of variable.references) {
     if (init === true) continue;
     const { parent } = identifier;
-    if (parent.type !== 'CallExpression' || parent.callee !== identifier) return undefined;
-    const argument = parent.arguments[position];
-    if (argument === undefined || argument.type === 'SpreadElement') return undefined;
-    found.push(argument);
+    const isCall = parent.type === 'CallExpression' && parent.callee === identifier;
+    const argument = isCall ? parent.arguments[position] : undefined;
+    if (argument !== undefined && argument.type !== 'SpreadElement') found.push(argument);
+    else if (!isPartial) return undefined;
   }
   return found;
 }
@@ -252,7 +271,13 @@ function elementsOf(search: Search, list: Node): readonly Source[] | undefined {
   const expression = unwrap(list);
   if (isMember(expression, 'process', 'argv')) return [{ node: expression, kind: 'string' }];
   const sources = follow(search, expression);
-  return sources && union(sources.map((source) => elementsOfSource(search, source)));
+  return (
+    sources &&
+    union(
+      search,
+      sources.map((source) => elementsOfSource(search, source)),
+    )
+  );
 }
 
 function elementsOfSource(search: Search, { node }: Source): readonly Source[] | undefined {

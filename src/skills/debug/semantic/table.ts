@@ -2,13 +2,17 @@
 import { accessorCallsItself } from './rules/accessor-calls-itself.ts';
 import { accumulatorResetEachRound } from './rules/accumulator-reset-each-round.ts';
 import { accumulatorWithoutStart } from './rules/accumulator-without-start.ts';
+import { aliasAsCopy } from './rules/alias-as-copy.ts';
+import { arithmeticOnText } from './rules/arithmetic-on-text.ts';
 import { arrowMethodThis } from './rules/arrow-method-this.ts';
+import { assignChangesFirst } from './rules/assign-changes-first.ts';
 import { assignedIncrement } from './rules/assigned-increment.ts';
 import { assignmentInCondition } from './rules/assignment-in-condition.ts';
 import { asyncExecutor } from './rules/async-executor.ts';
 import { asyncForEach } from './rules/async-for-each.ts';
 import { awaitWithoutPromise } from './rules/await-without-promise.ts';
 import { bitwiseForLogical } from './rules/bitwise-for-logical.ts';
+import { callbackParameterOrder } from './rules/callback-parameter-order.ts';
 import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { callsInsteadOfPassing } from './rules/calls-instead-of-passing.ts';
 import { caretForPower } from './rules/caret-for-power.ts';
@@ -17,6 +21,7 @@ import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
 import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
 import { classWithoutNew } from './rules/class-without-new.ts';
 import { comparatorGivesBoolean } from './rules/comparator-gives-boolean.ts';
+import { compareDifferentKinds } from './rules/compare-different-kinds.ts';
 import { compareWithNan } from './rules/compare-with-nan.ts';
 import { compareWithNewObject } from './rules/compare-with-new-object.ts';
 import { comparisonChain } from './rules/comparison-chain.ts';
@@ -25,7 +30,9 @@ import { constructorKeepsNothing } from './rules/constructor-keeps-nothing.ts';
 import { continueSkipsStep } from './rules/continue-skips-step.ts';
 import { coveredCondition } from './rules/covered-condition.ts';
 import { danglingElse } from './rules/dangling-else.ts';
+import { defaultWithOr } from './rules/default-with-or.ts';
 import { detachedMethod } from './rules/detached-method.ts';
+import { digitsJoined } from './rules/digits-joined.ts';
 import { dotForVariable } from './rules/dot-for-variable.ts';
 import { droppedResult } from './rules/dropped-result.ts';
 import { earlyReturnInLoop } from './rules/early-return-in-loop.ts';
@@ -34,6 +41,7 @@ import { endlessLoop } from './rules/endless-loop.ts';
 import { entryWithoutStart } from './rules/entry-without-start.ts';
 import { extremeStartsAtZero } from './rules/extreme-starts-at-zero.ts';
 import { flagOverwritten } from './rules/flag-overwritten.ts';
+import { floatEquality } from './rules/float-equality.ts';
 import { forEachResult } from './rules/for-each-result.ts';
 import { forInOverArray } from './rules/for-in-over-array.ts';
 import { foreignMethod } from './rules/foreign-method.ts';
@@ -43,7 +51,11 @@ import { impossibleRange } from './rules/impossible-range.ts';
 import { inAsksForPosition } from './rules/in-asks-for-position.ts';
 import { indexAsCondition } from './rules/index-as-condition.ts';
 import { indexInsteadOfElement } from './rules/index-instead-of-element.ts';
+import { itemAsList } from './rules/item-as-list.ts';
+import { joinedTooEarly } from './rules/joined-too-early.ts';
 import { lengthOfObject } from './rules/length-of-object.ts';
+import { listAsCondition } from './rules/list-as-condition.ts';
+import { listAsItem } from './rules/list-as-item.ts';
 import { listInsteadOfElement } from './rules/list-instead-of-element.ts';
 import { listOfPromises } from './rules/list-of-promises.ts';
 import { loopLeavesOutAnEnd } from './rules/loop-leaves-out-an-end.ts';
@@ -61,6 +73,7 @@ import { missingReturn } from './rules/missing-return.ts';
 import { missingSuper } from './rules/missing-super.ts';
 import { missingThis } from './rules/missing-this.ts';
 import { misspeltMember } from './rules/misspelt-member.ts';
+import { mutatorResult } from './rules/mutator-result.ts';
 import { negatedTooEarly } from './rules/negated-too-early.ts';
 import { newOnArrow } from './rules/new-on-arrow.ts';
 import { noBaseCase } from './rules/no-base-case.ts';
@@ -69,12 +82,14 @@ import { objectAsKey } from './rules/object-as-key.ts';
 import { objectNeverEqual } from './rules/object-never-equal.ts';
 import { ofOverObject } from './rules/of-over-object.ts';
 import { orWithBareValue } from './rules/or-with-bare-value.ts';
+import { parseIntTruncates } from './rules/parse-int-truncates.ts';
 import { promiseAsAnswer } from './rules/promise-as-answer.ts';
 import { promiseNeverSettles } from './rules/promise-never-settles.ts';
 import { reduceWithoutStart } from './rules/reduce-without-start.ts';
 import { repeatedCondition } from './rules/repeated-condition.ts';
 import { repeatedKey } from './rules/repeated-key.ts';
 import { responseNotRead } from './rules/response-not-read.ts';
+import { returnInForEach } from './rules/return-in-for-each.ts';
 import { returnOnItsOwnLine } from './rules/return-on-its-own-line.ts';
 import { reusedCounter } from './rules/reused-counter.ts';
 import { sameOnBothSides } from './rules/same-on-both-sides.ts';
@@ -82,12 +97,15 @@ import { selfAssignment } from './rules/self-assignment.ts';
 import { shallowCopy } from './rules/shallow-copy.ts';
 import { sharedFill } from './rules/shared-fill.ts';
 import { sortNumbersAsText } from './rules/sort-numbers-as-text.ts';
+import { sortsTheOriginal } from './rules/sorts-the-original.ts';
 import { statementWithoutEffect } from './rules/statement-without-effect.ts';
 import { staticThroughInstance } from './rules/static-through-instance.ts';
 import { swappedCompound } from './rules/swapped-compound.ts';
 import { switchFallsThrough } from './rules/switch-falls-through.ts';
 import { switchOnComparison } from './rules/switch-on-comparison.ts';
 import { templateInPlainQuotes } from './rules/template-in-plain-quotes.ts';
+import { textFromToFixed } from './rules/text-from-to-fixed.ts';
+import { textPlusNumber } from './rules/text-plus-number.ts';
 import { thenWithoutReturn } from './rules/then-without-return.ts';
 import { thisBeforeSuper } from './rules/this-before-super.ts';
 import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
@@ -104,13 +122,17 @@ export const semanticRules: readonly SemanticRule[] = [
   accessorCallsItself,
   accumulatorResetEachRound,
   accumulatorWithoutStart,
+  aliasAsCopy,
+  arithmeticOnText,
   arrowMethodThis,
+  assignChangesFirst,
   assignedIncrement,
   assignmentInCondition,
   asyncExecutor,
   asyncForEach,
   awaitWithoutPromise,
   bitwiseForLogical,
+  callbackParameterOrder,
   callbackWithoutReturn,
   callsInsteadOfPassing,
   caretForPower,
@@ -119,6 +141,7 @@ export const semanticRules: readonly SemanticRule[] = [
   changesTheStoredList,
   classWithoutNew,
   comparatorGivesBoolean,
+  compareDifferentKinds,
   compareWithNan,
   compareWithNewObject,
   comparisonChain,
@@ -127,7 +150,9 @@ export const semanticRules: readonly SemanticRule[] = [
   continueSkipsStep,
   coveredCondition,
   danglingElse,
+  defaultWithOr,
   detachedMethod,
+  digitsJoined,
   dotForVariable,
   droppedResult,
   earlyReturnInLoop,
@@ -136,6 +161,7 @@ export const semanticRules: readonly SemanticRule[] = [
   entryWithoutStart,
   extremeStartsAtZero,
   flagOverwritten,
+  floatEquality,
   forEachResult,
   forInOverArray,
   foreignMethod,
@@ -145,7 +171,11 @@ export const semanticRules: readonly SemanticRule[] = [
   inAsksForPosition,
   indexAsCondition,
   indexInsteadOfElement,
+  itemAsList,
+  joinedTooEarly,
   lengthOfObject,
+  listAsCondition,
+  listAsItem,
   listInsteadOfElement,
   listOfPromises,
   loopLeavesOutAnEnd,
@@ -163,6 +193,7 @@ export const semanticRules: readonly SemanticRule[] = [
   missingSuper,
   missingThis,
   misspeltMember,
+  mutatorResult,
   negatedTooEarly,
   newOnArrow,
   noBaseCase,
@@ -171,12 +202,14 @@ export const semanticRules: readonly SemanticRule[] = [
   objectNeverEqual,
   ofOverObject,
   orWithBareValue,
+  parseIntTruncates,
   promiseAsAnswer,
   promiseNeverSettles,
   reduceWithoutStart,
   repeatedCondition,
   repeatedKey,
   responseNotRead,
+  returnInForEach,
   returnOnItsOwnLine,
   reusedCounter,
   sameOnBothSides,
@@ -184,12 +217,15 @@ export const semanticRules: readonly SemanticRule[] = [
   shallowCopy,
   sharedFill,
   sortNumbersAsText,
+  sortsTheOriginal,
   statementWithoutEffect,
   staticThroughInstance,
   swappedCompound,
   switchFallsThrough,
   switchOnComparison,
   templateInPlainQuotes,
+  textFromToFixed,
+  textPlusNumber,
   thenWithoutReturn,
   thisBeforeSuper,
   thisInPlainCallback,

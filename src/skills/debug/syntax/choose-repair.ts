@@ -16,10 +16,10 @@ const lineWorth = 1.5;
 const mostLines = 12;
 /** A bracket without a partner, more or less than before. */
 const loneBracketCost = 8;
-/** A repair of everything must not be so much unlikelier than one that mends the first mistake. */
-const wholeWorth = 45;
 /** A partial repair that costs more explains nothing. */
-const dearestPartial = 40;
+const dearestPartial = 45;
+/** Partial repairs that are kept. */
+const mostPartial = 4;
 
 export type Choice = {
   readonly kind: SyntaxKind;
@@ -27,52 +27,50 @@ export type Choice = {
   readonly source: string;
   /** What the parser refuses after it. */
   readonly refusal: Refusal | undefined;
+  /** How unlikely it is: the smaller the better. */
+  readonly rank: number;
 };
 
-export type Chosen = {
-  readonly choice: Choice | undefined;
-  /** How many guesses were parsed to find it. */
+export type Choices = {
+  /** The likeliest repair after which everything parses. */
+  readonly whole: Choice | undefined;
+  /** The likeliest ones that take the parser on, best first: there may be more than one mistake. */
+  readonly partial: readonly Choice[];
+  /** How many guesses were parsed to find them. */
   readonly tried: number;
 };
 
 type Guess = { readonly kind: SyntaxKind; readonly repair: Repair; readonly rank: number };
 
-/**
- * The likeliest guess that makes the program parse; where none does, because there are more
- * mistakes, the likeliest one that takes the parser on.
- */
-export function chooseRepair(site: ErrorSite, most: number): Chosen {
+/** Tries the guesses at one place, the likeliest first, at most so many. */
+export function chooseRepairs(site: ErrorSite, most: number): Choices {
   const seen = new Set<string>();
   const loneBefore = lone(site);
-  let partial: Choice | undefined;
-  let least = dearestPartial;
-  let partialRank = dearestPartial;
+  const partial: Choice[] = [];
   for (const { kind, repair, rank } of guessesAt(site)) {
     if (seen.size >= most) break;
     const source = applyEdits(site.source, repair.edits);
     if (seen.has(source) || source === site.source) continue;
     seen.add(source);
     const refusal = refusalOf(source, site.dialect);
-    const choice = { kind, repair, source, refusal };
     if (refusal === undefined) {
-      const isFarFetched = partial !== undefined && partialRank + wholeWorth < rank;
-      return { choice: isFarFetched ? partial : choice, tried: seen.size };
+      const whole = { kind, repair, source, refusal, rank };
+      return { whole, partial: bestOf(partial), tried: seen.size };
     }
     // A guess without a reason is worth telling only where it mends everything.
-    if (repair.cost >= costs.desperate || rank - mostLines * lineWorth >= least) continue;
-    const lines = linesGained(site, source, refusal);
+    if (repair.cost >= costs.desperate || rank >= dearestPartial + mostLines * lineWorth) continue;
+    const loneAfter = lone(pairBrackets(tokenize(source)));
+    const lines = linesGained(site, source, refusal, loneAfter > loneBefore);
     if (lines === undefined) continue;
     const gained = lines === 0 ? -sameLineCost : Math.min(lines, mostLines) * lineWorth;
-    const loneAfter = lone(pairBrackets(tokenize(source)));
     const score = rank - gained + (loneAfter - loneBefore) * loneBracketCost;
-    if (score < least) {
-      partial = choice;
-      least = score;
-      partialRank = rank;
-    }
+    if (score < dearestPartial) partial.push({ kind, repair, source, refusal, rank: score });
   }
-  return { choice: partial, tried: seen.size };
+  return { whole: undefined, partial: bestOf(partial), tried: seen.size };
 }
+
+const bestOf = (choices: readonly Choice[]) =>
+  choices.toSorted((a, b) => a.rank - b.rank).slice(0, mostPartial);
 
 function guessesAt(site: ErrorSite): readonly Guess[] {
   const { gain } = naturalnessAt(site);
@@ -87,14 +85,19 @@ function guessesAt(site: ErrorSite): readonly Guess[] {
 }
 
 /** Lines of code that the parser gets further; undefined where it gets no further at all. */
-function linesGained(site: ErrorSite, source: string, refusal: Refusal): number | undefined {
+function linesGained(
+  site: ErrorSite,
+  source: string,
+  refusal: Refusal,
+  hasOpened: boolean,
+): number | undefined {
   if (refusal.isTooDeep === true) return undefined;
   const left = source.length - refusal.offset;
   const leftBefore = site.source.length - site.refusal.offset;
   // An edit that leaves the parser waiting until the very end has opened something new.
   const isRunaway = refusal.offset >= source.trimEnd().length;
   const wasRunaway = site.refusal.offset >= site.source.trimEnd().length;
-  if (left >= leftBefore || (isRunaway && !wasRunaway)) return undefined;
+  if (left >= leftBefore || (isRunaway && !wasRunaway && hasOpened)) return undefined;
   const passed = site.source.slice(site.refusal.offset, site.source.length - left);
   return passed.split('\n').filter((line) => line.trim() !== '').length - 1;
 }

@@ -1,21 +1,18 @@
 import { applyEdits, type TextEdit } from '../../language/edit.ts';
 import { lineStarts, positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
-import { chooseRepair, type Choice } from './choose-repair.ts';
-import { errorSite } from './error-site.ts';
-import { brokenRegion, onlyRegion } from './regions.ts';
+import type { Choice } from './choose-repair.ts';
+import { nextRepair } from './next-repair.ts';
+import type { Region } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
-import { tokenize } from './tokens.ts';
 import { unexplained } from './unexplained.ts';
 
 /** At most so many independent mistakes are told at once. */
 const mostMistakes = 20;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
 const parseBudget = 4_000_000;
-/** Of these, what one mistake may cost. */
-const budgetOfOne = 1_000_000;
-/** Candidates that are tried even in a very long program. */
-const fewestCandidates = 4;
+/** Places without an explanation that are told; behind them the rest of a program says little. */
+const mostUnexplained = 3;
 
 export type SyntaxAnswer = {
   readonly findings: readonly Finding[];
@@ -29,14 +26,14 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   const made: TextEdit[][] = [];
   let current = source;
   let budget = parseBudget;
-  let isWhole = true;
+  let setAside = 0;
   for (let round = 0; round < mostMistakes; round += 1) {
     const refusal = refusalOf(current, dialect);
     if (refusal === undefined) {
-      return { findings: inOrder(findings), ...(isWhole && { repaired: current }) };
+      return { findings: inOrder(findings), ...(setAside === 0 && { repaired: current }) };
     }
     if (refusal.isTooDeep === true) break;
-    const step = nextStep(current, dialect, refusal, budget);
+    const step = nextRepair(current, dialect, refusal, budget);
     budget -= step.spent;
     if (step.choice !== undefined) {
       findings.push(findingOf(source, step.choice, made));
@@ -45,11 +42,11 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
       continue;
     }
     // What cannot be explained is set aside, so that the mistakes behind it are found all the same.
-    const edit = lineOut(current, step.refusal);
-    if (findings.length === 0 || edit !== undefined)
-      findings.push(placedUnexplained(source, step.refusal, made));
-    if (edit === undefined) break;
-    isWhole = false;
+    findings.push(placedUnexplained(source, step.refusal, made));
+    setAside += 1;
+    const { start, end } = step.region ?? lineOf(current, step.refusal);
+    const edit = { start, end, text: '' };
+    if (setAside >= mostUnexplained || current.slice(start, end).trim() === '') break;
     made.push([edit]);
     current = applyEdits(current, [edit]);
   }
@@ -60,47 +57,11 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   return { findings: inOrder(findings) };
 }
 
-type Step = {
-  readonly choice: Choice | undefined;
-  /** Where the parser stopped in what was looked at. */
-  readonly refusal: Refusal;
-  /** Characters that were parsed. */
-  readonly spent: number;
-};
-
-/** The next repair: in the part of the program that cannot be read on its own, else in all of it. */
-function nextStep(source: string, dialect: Dialect, refusal: Refusal, budget: number): Step {
-  const tokens = tokenize(source);
-  const region = brokenRegion(source, dialect);
-  const size = region === undefined ? source.length : region.end - region.start;
-  const most = Math.max(fewestCandidates, Math.floor(Math.min(budget, budgetOfOne) / (size + 1)));
-  const whole = () => chooseRepair(errorSite(source, dialect, refusal, tokens), most);
-  if (region === undefined) {
-    const { choice, tried } = whole();
-    return { choice, refusal, spent: tried * size };
-  }
-  const part = onlyRegion(source, region);
-  const partDialect = { ...dialect, isPart: true };
-  const partRefusal = refusalOf(part, partDialect) ?? refusal;
-  const inPart = chooseRepair(errorSite(part, partDialect, partRefusal, tokens), most);
-  const spent = inPart.tried * size;
-  if (inPart.choice !== undefined && inPart.choice.refusal === undefined) {
-    return { choice: inPart.choice, refusal: partRefusal, spent };
-  }
-  // The part may have been cut off at the wrong place.
-  const inAll = whole();
-  const isMended = inAll.choice !== undefined && inAll.choice.refusal === undefined;
-  const choice = isMended ? inAll.choice : (inPart.choice ?? inAll.choice);
-  return { choice, refusal: partRefusal, spent: spent + inAll.tried * source.length };
-}
-
-/** Blanks the line of code that the parser stopped on. */
-function lineOut(source: string, { offset }: Refusal): TextEdit | undefined {
+/** The line of code that the parser stopped on. */
+function lineOf(source: string, { offset }: Refusal): Region {
   const start = source.lastIndexOf('\n', Math.min(offset, source.trimEnd().length) - 1) + 1;
   const found = source.indexOf('\n', start);
-  const end = found === -1 ? source.length : found;
-  if (source.slice(start, end).trim() === '') return undefined;
-  return { start, end, text: '' };
+  return { start, end: found === -1 ? source.length : found };
 }
 
 function placedUnexplained(

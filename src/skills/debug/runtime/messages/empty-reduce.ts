@@ -1,7 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { methodCall, textOf } from '../../tree.ts';
+import { isCallNamed, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
+
+const isReduce = isCallNamed(/^reduce(?:Right)?$/);
 
 const texts = (list: string) => ({
   message: `${list} is empty here, and reduce has no start value to fall back on`,
@@ -17,6 +19,7 @@ const texts = (list: string) => ({
 export const emptyReduce: RuntimeMessage = {
   id: 'empty-reduce',
   concept: 'array-reduce',
+  errorName: 'TypeError',
   pattern: /^Reduce of empty array with no initial value/,
   examples: [
     {
@@ -26,12 +29,10 @@ export const emptyReduce: RuntimeMessage = {
       says: 'list is empty',
     },
   ],
+  suspects: (report) =>
+    suspectsWhere(report, (node) => isReduce(node) && node.arguments.length === 1),
   explain: (site) => {
-    const call = nodeAt(
-      site,
-      (node): node is TSESTree.CallExpression =>
-        node.type === 'CallExpression' && methodCall(node)?.method.startsWith('reduce') === true,
-    );
+    const call = nodeAt(site, isReduce);
     const called = call && methodCall(call);
     return {
       ...texts(called === undefined ? 'the list' : textOf(site.program, called.object)),

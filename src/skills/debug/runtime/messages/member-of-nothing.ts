@@ -1,14 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { propertyName, textOf } from '../../tree.ts';
+import { textOf } from '../../tree.ts';
+import { accessesOf, isMember, reads } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
-import type { RuntimeMessage } from '../runtime-message.ts';
+import type { RuntimeMessage, RuntimeSite } from '../runtime-message.ts';
+import { nothingSource } from '../sources/nothing.ts';
 
-const texts = (object: string, value: string, action: string, member: string) => ({
+const reasons = {
+  null: 'null stands for no value at all; it has no members',
+  undefined:
+    'a missing element, member, argument or return value is undefined, which has no members',
+} as const;
+
+const texts = (object: string, value: string, action: string, member: string, source?: string) => ({
   message: `${object} is ${value} here, so ${member} cannot be ${action}`,
-  why:
-    value === 'null'
-      ? 'null stands for no value at all; it has no members'
-      : 'undefined is what a missing element, member, argument or return value gives; it has no members',
+  why: source ?? reasons[value === 'null' ? 'null' : 'undefined'],
   hints: [
     `Print ${object} on the line before.`,
     `Where does ${object} get its value, and in which case does it get none?`,
@@ -16,10 +21,23 @@ const texts = (object: string, value: string, action: string, member: string) =>
   ] as const,
 });
 
+/** The access at the place: of the expression that the message names, of the member, or of any position. */
+function accessAt(site: RuntimeSite, member: string | undefined) {
+  const { program, subject } = site;
+  const isAccess = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
+    node.type === 'MemberExpression' && (member === undefined || isMember(node, member));
+  const isNamed = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
+    isAccess(node) && subject !== undefined && reads(program, node.object, subject);
+  const isExact = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
+    isAccess(node) && !node.computed;
+  return nodeAt(site, isNamed) ?? nodeAt(site, isExact) ?? nodeAt(site, isAccess);
+}
+
 /** "Cannot read properties of undefined (reading 'split')". */
 export const memberOfNothing: RuntimeMessage = {
   id: 'member-of-nothing',
   concept: 'null-undefined',
+  errorName: 'TypeError',
   pattern: /^Cannot (read|set) properties of (undefined|null)(?: \((?:reading|setting) '(.*)'\))?/,
   examples: [
     {
@@ -34,21 +52,29 @@ export const memberOfNothing: RuntimeMessage = {
       line: 2,
       says: 'user is null',
     },
+    {
+      source:
+        'const rows = [[1], [2]];\nlet sum = 0;\nfor (let i = 0; i <= rows.length; i++) {\n  sum += rows[i][0];\n}',
+      message: "Cannot read properties of undefined (reading '0')",
+      line: 4,
+      says: 'rows[i] is undefined',
+    },
   ],
+  suspects: (report) =>
+    accessesOf(report, report.parts[2]).map((node) => ({
+      node,
+      likelihood: nothingSource(report.program, node.object).likelihood,
+    })),
   explain: (site) => {
-    const [verb = 'read', value = 'undefined', member] = site.parts;
-    const isNamed = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
-      node.type === 'MemberExpression' && (member === undefined || propertyName(node) === member);
-    const isComputed = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
-      node.type === 'MemberExpression' && node.computed;
-    const access = nodeAt(site, isNamed) ?? nodeAt(site, isComputed);
-    const object =
-      access === undefined ? 'something on this line' : textOf(site.program, access.object);
+    const { program, parts } = site;
+    const [verb = 'read', value = 'undefined', member] = parts;
+    const access = accessAt(site, member);
+    const object = access === undefined ? 'something on this line' : textOf(program, access.object);
     const action = verb === 'set' ? 'stored' : 'read';
-    const shown = member === undefined ? 'its member' : `.${member}`;
-    return {
-      ...texts(object, value, action, shown),
-      ...(access !== undefined && { node: access.object }),
-    };
+    const shown =
+      member === undefined ? 'its member' : /^\d/.test(member) ? `[${member}]` : `.${member}`;
+    if (access === undefined) return texts(object, value, action, shown);
+    const { says } = nothingSource(program, access.object);
+    return { ...texts(object, value, action, shown, says), node: access.object };
   },
 };

@@ -43,6 +43,8 @@ const likely = {
 };
 
 const longestTrail = 5;
+/** How many values of one name, or calls of one function, are followed. */
+const mostFollowed = 6;
 
 /** Methods that give undefined or null where there is nothing, and when that is. */
 const searches: Readonly<Record<string, string>> = {
@@ -75,7 +77,7 @@ export function nothingSource(
     case 'MemberExpression':
       return ofMember(program, expression);
     case 'CallExpression':
-      return ofCall(program, expression);
+      return ofCall(program, expression, steps - 1);
     case 'AwaitExpression':
       return nothingSource(program, expression.argument, steps - 1);
     case 'ConditionalExpression':
@@ -109,11 +111,7 @@ function likelier(one: NothingSource, other: NothingSource): NothingSource {
   return other.likelihood > one.likelihood ? other : one;
 }
 
-function ofName(
-  program: ParsedProgram,
-  name: TSESTree.Identifier,
-  steps: number,
-): NothingSource {
+function ofName(program: ParsedProgram, name: TSESTree.Identifier, steps: number): NothingSource {
   if (name.name === 'undefined') return { likelihood: likely.noValueYet };
   const variable = variableOf(program, name);
   const [definition] = variable?.defs ?? [];
@@ -126,8 +124,10 @@ function ofName(
   const writes = variable.references.filter((each) => each.isWrite() && each.init !== true);
   const init = initializerOf(variable);
   const written = writes
-    .map(({ writeExpr }) => writeExpr && nothingSource(program, writeExpr, steps))
-    .reduce((best, each) => (each ? likelier(best ?? each, each) : best), undefined);
+    .flatMap(({ writeExpr }) => writeExpr ?? [])
+    .slice(0, mostFollowed)
+    .map((each) => nothingSource(program, each, steps))
+    .reduce<NothingSource | undefined>((best, each) => likelier(best ?? each, each), undefined);
   if (init !== undefined) {
     const first = nothingSource(program, init, steps);
     return written === undefined ? first : likelier(first, written);
@@ -137,7 +137,10 @@ function ofName(
   if (isPlain && !isLoopName) {
     const { line } = definition.name.loc.start;
     const says = `${name.name} is declared on line ${line} without a value`;
-    const start = { likelihood: written === undefined ? likely.noValueYet : likely.searchResult, says };
+    const start = {
+      likelihood: written === undefined ? likely.noValueYet : likely.searchResult,
+      says,
+    };
     return written === undefined ? start : likelier(start, written);
   }
   return written ?? { likelihood: isLoopName ? likely.unknown : likely.member };
@@ -161,7 +164,7 @@ function ofParameter(
   }
   const parameter = fn.params[index];
   let best: NothingSource = { likelihood: likely.unknown };
-  for (const call of callsOf(program, fn)) {
+  for (const call of callsOf(program, fn).slice(0, mostFollowed)) {
     const argument = call.arguments[index];
     const hasSpread = call.arguments.some(({ type }) => type === 'SpreadElement');
     if (argument === undefined && !hasSpread && parameter?.type === 'Identifier') {
@@ -234,7 +237,8 @@ function reachesPastTheEnd(
   if (textOf(program, property) === `${list}.length`) {
     return `the last element of ${list} stands one position before ${list}.length`;
   }
-  const counter = property.type === 'BinaryExpression' && property.operator === '+' ? property.left : property;
+  const counter =
+    property.type === 'BinaryExpression' && property.operator === '+' ? property.left : property;
   if (counter.type !== 'Identifier') return undefined;
   const loop = closestAround(
     property,
@@ -242,7 +246,8 @@ function reachesPastTheEnd(
   );
   if (loop?.type !== 'ForStatement' && loop?.type !== 'WhileStatement') return undefined;
   const { test } = loop;
-  if (test?.type !== 'BinaryExpression' || textOf(program, test.left) !== counter.name) return undefined;
+  if (test?.type !== 'BinaryExpression' || textOf(program, test.left) !== counter.name)
+    return undefined;
   if (textOf(program, test.right) !== `${list}.length`) return undefined;
   const reaches = test.operator === '<=' || (counter !== property && test.operator === '<');
   return reaches
@@ -250,13 +255,18 @@ function reachesPastTheEnd(
     : undefined;
 }
 
-function ofCall(program: ParsedProgram, call: TSESTree.CallExpression): NothingSource {
+function ofCall(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  steps: number,
+): NothingSource {
   const fn = functionOf(program, call.callee);
-  if (fn !== undefined) return ofOwnFunction(program, call, fn);
+  if (fn !== undefined) return ofOwnFunction(program, call, fn, steps);
   const called = methodCall(call);
   const method = called?.method ?? (call.callee.type === 'Identifier' ? call.callee.name : '');
   const when = Object.hasOwn(searches, method) ? searches[method] : undefined;
-  if (when !== undefined) return { likelihood: likely.searchResult, says: `${method} gives ${when}` };
+  if (when !== undefined)
+    return { likelihood: likely.searchResult, says: `${method} gives ${when}` };
   if (method === 'forEach') {
     return { likelihood: likely.noReturn, says: 'forEach gives nothing back' };
   }
@@ -267,12 +277,13 @@ function ofOwnFunction(
   program: ParsedProgram,
   call: TSESTree.CallExpression,
   fn: FunctionNode,
+  steps: number,
 ): NothingSource {
   const name = textOf(program, call.callee);
   if (!returnsValue(fn)) {
     return { likelihood: likely.noReturn, says: `${name} gives nothing back: it has no return` };
   }
-  if (fn.body.type !== 'BlockStatement') return nothingSource(program, fn.body, 1);
+  if (fn.body.type !== 'BlockStatement') return nothingSource(program, fn.body, steps);
   const returns = ownNodes(fn).flatMap((node) =>
     node.type === 'ReturnStatement' && node.argument !== null ? [node.argument] : [],
   );
@@ -281,7 +292,7 @@ function ofOwnFunction(
     return { likelihood: likely.searchResult, says };
   }
   return returns
-    .map((each) => nothingSource(program, each, 2))
+    .map((each) => nothingSource(program, each, steps))
     .reduce(likelier, { likelihood: likely.never });
 }
 

@@ -193,7 +193,8 @@ function elementsOf(
   if (list.type !== 'Identifier') return undefined;
   const variable = variableOf(program, list);
   const init = initializerOf(variable);
-  if (init !== undefined) return isFilledLater(program, list) ? undefined : elementsOf(program, init, steps - 1);
+  if (init !== undefined)
+    return isFilledLater(program, list) ? undefined : elementsOf(program, init, steps - 1);
   const definition = variable?.defs[0];
   if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined;
   const index = definition.node.params.findIndex((each) => each === definition.name);
@@ -216,14 +217,36 @@ function isFilledLater(program: ParsedProgram, list: TSESTree.Identifier): boole
   });
 }
 
+/** Collected once for each program, when it is first asked about. */
+const knownCalls = new WeakMap<
+  ParsedProgram,
+  ReadonlyMap<FunctionNode, readonly TSESTree.CallExpression[]>
+>();
+
 /** The calls of a function of the program, by its name. */
 export function callsOf(
   program: ParsedProgram,
   fn: FunctionNode,
 ): readonly TSESTree.CallExpression[] {
-  const calls: TSESTree.CallExpression[] = [];
+  let calls = knownCalls.get(program);
+  if (calls === undefined) {
+    calls = collectCalls(program);
+    knownCalls.set(program, calls);
+  }
+  return calls.get(fn) ?? [];
+}
+
+function collectCalls(
+  program: ParsedProgram,
+): ReadonlyMap<FunctionNode, readonly TSESTree.CallExpression[]> {
+  const calls = new Map<FunctionNode, TSESTree.CallExpression[]>();
   for (const node of descendants(program.tree)) {
-    if (node.type === 'CallExpression' && functionOf(program, node.callee) === fn) calls.push(node);
+    if (node.type !== 'CallExpression') continue;
+    const fn = functionOf(program, node.callee);
+    if (fn === undefined) continue;
+    const known = calls.get(fn);
+    if (known === undefined) calls.set(fn, [node]);
+    else known.push(node);
   }
   return calls;
 }

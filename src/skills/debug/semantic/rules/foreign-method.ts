@@ -3,6 +3,7 @@ import {
   methodCall,
   propertyName,
   textOf,
+  variableOf,
   type MethodCall,
   type ParsedProgram,
 } from '../../tree.ts';
@@ -60,10 +61,19 @@ const texts = (object: string, method: string, kind: Kind) => ({
 
 /** The kind of a value where it is certain. */
 function kindOfValue(program: ParsedProgram, node: TSESTree.Node): Kind | undefined {
+  if (isOfImport(program, node)) return undefined;
   const collection = collectionOf(program, node);
   if (collection === 'object') return hasOwnMethods(program, node) ? undefined : 'object';
   const kind = collection ?? kindOf(program, node);
   return kind === 'boolean' || kind === 'object' ? undefined : kind;
+}
+
+/** `z.map(…)` of a library gives what the library likes. */
+function isOfImport(program: ParsedProgram, node: TSESTree.Node): boolean {
+  const called = methodCall(node);
+  if (called !== undefined) return isOfImport(program, called.object);
+  const variable = node.type === 'Identifier' ? variableOf(program, node) : undefined;
+  return variable?.defs.some(({ type }) => type === 'ImportBinding') ?? false;
 }
 
 /** An object literal may well have methods of these names, and so may what is added to it. */

@@ -50,6 +50,8 @@ export const templateInPlainQuotes: SemanticRule = {
   visitors: ({ program, report }) => ({
     Literal: (node) => {
       if (typeof node.value !== 'string' || !node.value.includes('${')) return;
+      // Program text within a text, as code generators and tests hold it.
+      if (/[`\n;]/.test(node.value)) return;
       const [placeholder, name] = /\$\{\s*([A-Za-z_$][\w$]*)[^{}]*\}/.exec(node.value) ?? [];
       if (placeholder === undefined || name === undefined || isPattern(node)) return;
       const isThis = name === 'this' && placeholder.includes('this.');

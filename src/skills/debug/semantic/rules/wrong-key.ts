@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { descendants, isFunction, textOf, type Node, type ParsedProgram } from '../../tree.ts';
 import { distance } from '../../words.ts';
+import { classOfInstance, keyName, lineageOf, membersOf } from '../classes.ts';
+import { objectLiteralOf } from '../collections.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -63,23 +65,42 @@ function namesIn(program: ParsedProgram): Names {
   return { given, read };
 }
 
-/** The keys of the object literals of a program: what an object certainly has. */
-function keysOfLiterals(program: ParsedProgram): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const add = (key: Node) => {
-    if (key.type === 'Identifier') keys.add(key.name);
-    else if (key.type === 'Literal' && typeof key.value === 'string') keys.add(key.value);
-  };
+/** The names that an object certainly has: of its literal, or of its class. */
+function namesOfObject(program: ParsedProgram, object: Node): ReadonlySet<string> | undefined {
+  const literal = objectLiteralOf(program, object);
+  if (literal !== undefined) {
+    const names = literal.properties.map((each) =>
+      each.type === 'Property' ? keyName(each) : undefined,
+    );
+    return names.includes(undefined) ? undefined : new Set(names.filter(isName));
+  }
+  const around = classOfInstance(program, object);
+  const line = around && lineageOf(program, around);
+  return line && new Set(line.flatMap(membersOf).map(({ name }) => name));
+}
+
+function isName(name: string | undefined): name is string {
+  return name !== undefined;
+}
+
+/** The keys of the object literals and object types of a program that stands for itself. */
+function namesOfProgram(program: ParsedProgram): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const node of descendants(program.tree)) {
-    const isOfObject =
-      node.type === 'Property' && node.parent.type === 'ObjectExpression' && !node.computed;
-    if (isOfObject || node.type === 'TSPropertySignature') add(node.key);
-    else if (node.type === 'PropertyDefinition' || node.type === 'MethodDefinition') add(node.key);
-    else if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
-      if (!node.left.computed) add(node.left.property);
+    if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return new Set();
+    if (
+      node.type === 'Property' &&
+      node.parent.type === 'ObjectExpression' &&
+      !isFunction(node.value)
+    ) {
+      const name = keyName(node);
+      if (name !== undefined) names.add(name);
+    } else if (node.type === 'TSPropertySignature') {
+      const name = keyName(node);
+      if (name !== undefined) names.add(name);
     }
   }
-  return keys;
+  return /\brequire\(/.test(program.source) ? new Set() : names;
 }
 
 /** The key that a name which nobody gives is near to; one only, else it is a guess. */
@@ -95,11 +116,12 @@ function meantBy(wrong: string, keys: ReadonlySet<string>): string | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
+const plain = (name: string) => name.toLowerCase();
 
 /** `item` and `items`, `min1` and `min2`: near, and still two words. */
 function isWordForm(one: string, other: string): boolean {
   if (one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) return true;
+  if (one.replaceAll('_', '') === other.replaceAll('_', '')) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) && /^(s|es|d|ed|r|er|y)$/.test(long.slice(short.length));
 }
@@ -128,11 +150,14 @@ export const wrongKey: SemanticRule = {
       const { given, read } = namesIn(program);
       const suspects = [...read].filter(([name]) => !given.has(name) && !ofLanguage.has(name));
       if (suspects.length === 0) return;
-      const keys = keysOfLiterals(program);
+      const ofProgram = namesOfProgram(program);
       for (const [name, uses] of suspects) {
-        const meant = meantBy(name, keys);
         const [first] = uses;
-        if (meant === undefined || first === undefined || isOfOther(program, first)) continue;
+        if (first === undefined || isOfOther(program, first)) continue;
+        const isCall = first.parent.type === 'CallExpression' && first.parent.callee === first;
+        const own = namesOfObject(program, first.object);
+        const meant = meantBy(name, own ?? (isCall ? new Set() : ofProgram));
+        if (meant === undefined || (own === undefined && /^[A-Z]/.test(name))) continue;
         const edits = uses.map(({ property }) => replace(property, meant));
         const fix = { title: `write ${meant}`, edits };
         report({ node: first.property, ...texts(name, meant), fix });

@@ -1,6 +1,6 @@
 import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
 import { judge } from '../structure/judge.ts';
-import type { SyntaxKind } from '../syntax-kind.ts';
+import type { SyntaxKind, TextEdit } from '../syntax-kind.ts';
 
 function texts(site: ErrorSite, opener: number) {
   const line = tokenAt(site, opener).line;
@@ -18,6 +18,9 @@ function texts(site: ErrorSite, opener: number) {
     title: `close the block of line ${line}`,
   };
 }
+
+/** A brace with a line of its own belongs on the line below the one that it is put behind. */
+const placeOf = ({ start, text }: TextEdit) => start + (text.startsWith('\n') ? 1 : 0);
 
 /** A block that is opened and never closed. */
 export const missingClosingBrace: SyntaxKind = {
@@ -43,7 +46,7 @@ export const missingClosingBrace: SyntaxKind = {
   propose: (site) =>
     judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) =>
       action === 'insert' && text === '}'
-        ? [{ ...texts(site, partner), edits: [edit], at: edit.start, cost, isJudged: true }]
+        ? [{ ...texts(site, partner), edits: [edit], at: placeOf(edit), cost, isJudged: true }]
         : [],
     ),
 };

@@ -39,8 +39,8 @@ export const straySign: SyntaxKind = {
       const token = tokenAt(site, index);
       const text = texts(token.text.slice(0, 20), token.line);
       const isSign = token.kind === 'punctuator' || token.kind === 'unknown';
-      const removal = rank * 4 + (isSign ? costs.local : costs.possible);
-      if (token.kind !== 'end') {
+      const removal = rank * 4 + (isSign ? costs.local + 4 : costs.possible + 14);
+      if (token.kind !== 'end' && !/^[()[\]{}]$/.test(token.text)) {
         const title = `remove ${token.text.slice(0, 20)}`;
         repairs.push({ ...text, title, edits: [replacement(token, '')], cost: removal });
       }

@@ -6,6 +6,7 @@ import { localCost } from './local-cost.ts';
 import { balancingEdits, type BracketEdit } from './nesting.ts';
 import { unbalancedPieces, type Piece } from './pieces.ts';
 import { oddnessOfPiece, oddnessOfProgram } from './reading.ts';
+import { splitWords } from './split-words.ts';
 import { textEditOf } from './text-edit.ts';
 
 /** Weight of one line one step out of place, where indentation can be believed. */
@@ -84,7 +85,8 @@ function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | u
 /** All edits that balance a piece, by what can be said without reading the outcome. */
 function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
   const indentation = indentationOf(site.tokens, site.lines, piece);
-  const edits = distinct(site, balancingEdits(site.tokens, piece))
+  const balancing = balancingEdits(site.tokens, piece);
+  const edits = [...balancing, ...splitWords(site, balancing)]
     .map((bracket) => ({ bracket, local: localCost(site, bracket) }))
     .sort((a, b) => a.local - b.local)
     .slice(0, mostWeighed)
@@ -92,26 +94,35 @@ function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
   const least = Math.min(...edits.map((each) => each.misfit));
   const trust = trustIn(indentation, least);
   const { gain } = naturalnessAt(site);
-  return edits
+  const likeliest = edits
     .map((each) => ({
       ...each,
       cost: each.local + indentationWeight * trust * (each.misfit - least),
     }))
-    .sort((a, b) => a.cost - b.cost)
+    // Of equal ones the last: what is there too often was typed again.
+    .sort((a, b) => a.cost - b.cost || b.bracket.index - a.bracket.index);
+  return distinct(site, likeliest)
     .slice(0, mostRead)
     .map(({ bracket, cost }) => {
       const edit = textEditOf(site, bracket);
-      const isOwnLine = edit.text.startsWith('\n');
-      const reads = isOwnLine ? 0 : naturalnessWeight * gain([edit]);
+      const isBrace = /[{}]/.test(bracket.text);
+      const reads = isBrace ? 0 : naturalnessWeight * gain([edit]);
       return { bracket, edit, cost: cost - reads };
     })
     .sort((a, b) => a.cost - b.cost);
 }
 
-/** Leaves out edits that give the same tokens: of several brackets in a row only one is taken. */
-function distinct(site: ErrorSite, edits: readonly BracketEdit[]): readonly BracketEdit[] {
-  return edits.filter(({ action, index, text }) => {
-    if (action === 'insert') return tokenAt(site, index - 1).text !== text;
-    return action === 'replace' || tokenAt(site, index + 1).text !== text;
+/** Of edits that give the same tokens (one of several brackets in a row), only the first one. */
+function distinct<Edit extends { readonly bracket: BracketEdit }>(
+  site: ErrorSite,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const seen = new Set<string>();
+  return edits.filter(({ bracket: { action, index, text, splitsAt } }) => {
+    if (splitsAt !== undefined) return true;
+    let first = index;
+    while (first > 0 && tokenAt(site, first - 1).text === text) first -= 1;
+    const key = `${action} ${text} ${first}`;
+    return !seen.has(key) && seen.add(key);
   });
 }

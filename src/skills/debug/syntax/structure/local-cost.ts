@@ -45,7 +45,7 @@ export function isBlockPlace(site: ErrorSite, index: number): boolean {
 
 /** What the neighbourhood of an edit says against it. */
 export function localCost(site: ErrorSite, edit: BracketEdit): number {
-  if (edit.action === 'replace') return 0;
+  if (edit.action === 'replace' || edit.splitsAt !== undefined) return 0;
   if (edit.action === 'remove') return removalCost(site, edit);
   if (edit.text === '}') return closingBraceCost(site, edit);
   if (edit.text === '{') return openingBraceCost(site, edit);
@@ -59,7 +59,8 @@ function removalCost(site: ErrorSite, { index, text }: BracketEdit): number {
     (before.text === text && before.end === token.start) ||
     (after.text === text && after.start === token.end);
   const isAlone = token.isFirst && after.isFirst;
-  if (isDoubled || isAlone) return costs.removal;
+  if (isDoubled) return costs.removal;
+  if (isAlone) return costs.removal + (before.text === text ? 0 : 1.5 * costs.slight);
   return costs.removal + (text === '}' && !after.isFirst ? costs.embedded : costs.slight);
 }
 
@@ -121,7 +122,8 @@ function openingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): num
   return cost + costs.misplaced + costs.slight;
 }
 
-function closingCost(site: ErrorSite, { index, partner }: BracketEdit): number {
+function closingCost(site: ErrorSite, edit: BracketEdit): number {
+  const { index, partner } = edit;
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
   const opener = tokenAt(site, partner);
   let cost = joins.test(previous.text) && previous.text !== opener.text ? costs.unfinished : 0;
@@ -135,7 +137,8 @@ function closingCost(site: ErrorSite, { index, partner }: BracketEdit): number {
     if (!isOwnLine && opener.line !== previous.line && previous.text !== '}') cost += costs.embedded;
     return cost + (continues.test(next.text) ? costs.slight : 0);
   }
-  if (opener.line !== previous.line && !/^[}\])]$/.test(previous.text)) cost += costs.straggling;
+  const endsBlock = /^[}\])]$/.test(previous.text) && edit.text === ')';
+  if (opener.line !== previous.line && !endsBlock) cost += costs.straggling;
   return cost;
 }
 

@@ -9,6 +9,8 @@ export type BracketEdit = {
   readonly text: string;
   /** The token that it is the partner of; for `remove` the innermost opener around it. */
   readonly partner: number;
+  /** Where it is put inside the word in front of the token `index`, as an offset. */
+  readonly splitsAt?: number;
 };
 
 export type Span = { readonly from: number; readonly to: number };

@@ -9,6 +9,7 @@ const sharesLine = /^(?:[)\],;]|else|catch|finally)$/;
 /** The change of the text that makes a bracket edit, laid out as the program around it is. */
 export function textEditOf(site: ErrorSite, edit: BracketEdit): TextEdit {
   const token = tokenAt(site, edit.index);
+  if (edit.splitsAt !== undefined) return insertion(edit.splitsAt, edit.text);
   if (edit.action === 'replace') return replacement(token, edit.text);
   if (edit.action === 'remove') return removed(site, edit.index);
   const previous = tokenAt(site, edit.index - 1);
@@ -47,7 +48,8 @@ function closingBrace(site: ErrorSite, { index, partner }: BracketEdit): TextEdi
     const space = site.source.charAt(opener.end) === ' ' && opener.line === previous.line ? ' ' : '';
     return insertion(previous.end, `${space}}`);
   }
-  if (index < site.tokens.length && (sharesLine.test(next.text) || isDoWhile))
+  const isClose = !/\n[ \t]*\r?\n/.test(site.source.slice(previous.end, next.start));
+  if (index < site.tokens.length && isClose && (sharesLine.test(next.text) || isDoWhile))
     return insertion(next.start, /^[)\],;]$/.test(next.text) ? '}' : '} ');
   const end = endWithComment(site.source, previous.end);
   if (!tokenAt(site, partner + 1).isFirst && opener.line === previous.line)

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { extname } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+
+export const oursId = 'tutorfleet debug';
+
+/** What a child says of its one input. */
+export type ChildAnswer = { readonly milliseconds: number; readonly bytes: number };
+
+export type HostileOutcome =
+  | ({ readonly ended: 'answered' } & ChildAnswer)
+  | { readonly ended: 'crashed' | 'timed out'; readonly milliseconds: number };
+
+/** Milliseconds after which an input counts as timed out. */
+const longestRun = 10_000;
+
+/** The child's file, from the sources and from the built files. */
+const child = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, import.meta.url));
+
+/** Gives one input to one tool, in a process of its own. */
+export function runHostile(tool: string, input: string): Promise<HostileOutcome> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    const process_ = spawn(process.execPath, [child, tool, input], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: longestRun,
+      killSignal: 'SIGKILL',
+    });
+    let printed = '';
+    process_.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    process_.on('close', (code, signal) => {
+      const milliseconds = performance.now() - start;
+      if (signal === 'SIGKILL' && milliseconds >= longestRun) {
+        resolve({ ended: 'timed out', milliseconds });
+      } else if (code === 0 && printed !== '') {
+        resolve({ ended: 'answered', ...(JSON.parse(printed) as ChildAnswer) });
+      } else {
+        resolve({ ended: 'crashed', milliseconds });
+      }
+    });
+  });
+}

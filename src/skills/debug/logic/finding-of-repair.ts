@@ -1,0 +1,67 @@
+import { positionAt } from '../../language/position.ts';
+import type { Finding } from '../finding.ts';
+import { textOf, type Node, type ParsedProgram } from '../tree.ts';
+import type { Candidate } from './search.ts';
+
+const longestShown = 48;
+
+export type Told = {
+  readonly program: ParsedProgram;
+  readonly repair: Candidate;
+  /** Changes at the same line after which everything passes too, this one counted. */
+  readonly alternatives: number;
+  readonly evidence: string;
+  readonly confidence: number;
+  /** What the cases are: the checks, or what the learner described. */
+  readonly passes: string;
+};
+
+/** A change that makes everything pass, as a finding in the words of its kind. */
+export function findingOfRepair(told: Told): Finding {
+  const { program, repair, evidence, confidence } = told;
+  const { kind, change } = repair;
+  const { message, hints } = kind.texts(change, aroundOf(program, change.node));
+  const [start, end] = change.node.range;
+  return {
+    rule: kind.id,
+    kind: 'logic',
+    ...positionAt(program.lineStarts, start),
+    end: positionAt(program.lineStarts, end),
+    message,
+    why: whyOf(told),
+    hints,
+    concept: kind.concept,
+    ...(kind.misconception !== undefined && { misconception: kind.misconception }),
+    fix: { title: titleOf(change), edits: change.edits, verified: true },
+    evidence,
+    confidence,
+  };
+}
+
+function whyOf({ alternatives, passes }: Told): string {
+  return alternatives > 1
+    ? `${alternatives} small changes at this line ${passes}; this is the likeliest of them`
+    : `one small change at this line, and the program would ${passes.replace(/^pass/, 'pass')}`;
+}
+
+function titleOf({ title, from, to }: Candidate['change']): string {
+  return clipped(title ?? (to === '' ? `leave ${from} out` : `write ${to} instead of ${from}`), 90);
+}
+
+/** The code that a change stands in, on one line and short enough to be shown. */
+function aroundOf(program: ParsedProgram, node: Node): string {
+  const isSmall = /^(Literal|Identifier|Member|Unary|Update|Spread)/.test(node.type);
+  const { parent } = node;
+  const isShowable = /(Expression|Declarator|Element|Return)/.test(parent?.type ?? '');
+  const wide = parent === undefined ? '' : onOneLine(textOf(program, parent));
+  if (isSmall && isShowable && wide.length <= longestShown) return wide;
+  return clipped(onOneLine(textOf(program, node)), longestShown);
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replace(/;$/, '');
+}
+
+function clipped(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,96 @@
+import type { Program, Sandbox } from '../../../ports/sandbox.ts';
+import { applyEdits } from '../../language/edit.ts';
+import type { GivenTests } from '../diagnose-input.ts';
+import type { Finding } from '../finding.ts';
+import type { ParsedProgram } from '../tree.ts';
+import type { Trial, TryOut } from '../trial.ts';
+import { failingCheck } from './failing-check.ts';
+import { findingOfRepair } from './finding-of-repair.ts';
+import { judgeOf } from './judge.ts';
+import { searchRepairs, type Candidate, type SearchResult } from './search.ts';
+import { smallestFirst } from './smallest-failure.ts';
+
+export type LogicInput = {
+  readonly program: ParsedProgram;
+  /** The learner's file and the files around it. */
+  readonly files: Program;
+  /** What the run of the program as it is gave. */
+  readonly trial: Trial;
+  readonly tests: GivenTests | undefined;
+  readonly tryOut: TryOut;
+  readonly sandbox: Sandbox;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Places that are named at most. */
+const mostFindings = 3;
+/** Repairs that are run once more, in full, before they are offered. */
+const mostVerified = 12;
+
+/**
+ * Where the mistake may be in a program that runs and fails its checks, with the change after which
+ * all of them pass, where one is found. Deterministic: the same input gives the same findings.
+ */
+export async function logicFindings(input: LogicInput): Promise<readonly Finding[]> {
+  const { program, trial, tests } = input;
+  const given = tests !== undefined && 'cases' in tests ? tests : undefined;
+  const failures = smallestFirst(trial.failures, given?.cases);
+  const [smallest] = failures;
+  if (smallest === undefined) return [];
+  const evidence = smallest.text;
+  const fallback = () => [failingCheck(program, smallest, given?.entry)];
+  if (given === undefined) return fallback();
+  const judge = judgeOf({
+    ...input,
+    ...given,
+    failing: failures.flatMap(({ index }) => index ?? []),
+  });
+  if (globalThis.process?.env.DBG) console.log('   dbg start', performance.now()|0);
+  const observation = await judge?.observe();
+  if (judge === undefined || observation === undefined) return fallback();
+  if (globalThis.process?.env.DBG) console.log('   dbg observed', performance.now()|0, judge.steps);
+  const expected = failures.flatMap(({ index }) => given.cases[index ?? -1]?.expected ?? []);
+  const result = await searchRepairs(program, expected, observation, judge);
+  if (globalThis.process?.env.DBG) console.log('   dbg', result.tried, judge.steps, result.endedBy, result.repairs.length, result.repairs.slice(0,6).map(r=>r.kind.id+':'+r.change.node.loc.start.line+':'+r.change.from.slice(0,30)+'=>'+(r.change.title??r.change.to).slice(0,50)+' '+r.score.toFixed(3)).join(' | '));
+  const repairs = await verifiedRepairs(program, result, input.tryOut);
+  if (repairs.length > 0) return repairFindings(program, repairs, evidence);
+  return result.suspects.slice(0, mostFindings).map(({ line, node }, index) => ({
+    ...failingCheck(program, { text: evidence, line }, given.entry),
+    column: node.loc.start.column + 1,
+    confidence: 50 - index * 10,
+  }));
+}
+
+/** The repairs that hold in a full run of their own. */
+async function verifiedRepairs(
+  program: ParsedProgram,
+  { repairs }: SearchResult,
+  tryOut: TryOut,
+): Promise<readonly Candidate[]> {
+  const verified: Candidate[] = [];
+  for (const repair of repairs.slice(0, mostVerified)) {
+    const { checks, failures, result } = await tryOut(
+      applyEdits(program.source, repair.change.edits),
+    );
+    const hasPassed = checks > 0 && failures.length === 0 && result.error === undefined;
+    if (hasPassed) verified.push(repair);
+  }
+  return verified;
+}
+
+function repairFindings(
+  program: ParsedProgram,
+  repairs: readonly Candidate[],
+  evidence: string,
+): readonly Finding[] {
+  const byLine = Map.groupBy(repairs, ({ change }) => change.node.loc.start.line);
+  return [...byLine.values()].slice(0, mostFindings).flatMap((alternatives, index) => {
+    const [repair] = alternatives;
+    if (repair === undefined) return [];
+    const confidence = (byLine.size === 1 ? 90 : 80) - index * 15;
+    const passes = 'pass all checks';
+    return [
+      findingOfRepair({ program, repair, alternatives: alternatives.length, evidence, confidence, passes }),
+    ];
+  });
+}
