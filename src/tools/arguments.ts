@@ -41,7 +41,7 @@ export type GivenSource = {
 };
 
 /** Endings of what the tutors read as a program. */
-const programEnding = /\.[cm]?[jt]sx?$/;
+export const programEnding = /\.[cm]?[jt]sx?$/;
 
 /** Names from the learner's folder that an error lists. */
 const mostNames = 5;

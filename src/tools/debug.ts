@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Program } from '../ports/sandbox.ts';
-import type { Diagnosis } from '../skills/debug/diagnose.ts';
+import type { Diagnosis, GivenTests } from '../skills/debug/diagnose.ts';
 import {
   codeArgument,
   loadSource,
   pathArgument,
+  programEnding,
   refusedPath,
   studentArgument,
 } from './arguments.ts';
@@ -16,6 +16,9 @@ import { TutorError } from './tutor-error.ts';
 
 const longestComplaint = 20_000;
 
+/** How exercises are named, also those that a teacher brings. */
+const exerciseName = /^[\w-]{1,64}$/;
+
 const input = z.strictObject({
   path: pathArgument.optional(),
   code: codeArgument.optional(),
@@ -24,7 +27,7 @@ const input = z.strictObject({
     .max(longestComplaint)
     .optional()
     .describe('message, stack, or seen and expected'),
-  tests: pathArgument.optional().describe('path of a test file'),
+  tests: pathArgument.optional().describe('path of a test file, or exercise id'),
   reveal: z.enum(['hint', 'cause', 'fix']).optional(),
   step: z.int().min(1).max(3).optional(),
   student: studentArgument.optional(),
@@ -34,7 +37,7 @@ const meanings = {
   path: 'file of the program, inside the allowed folders',
   code: 'the program itself, where there is no file',
   error: 'the message or stack, or what was seen and what was expected',
-  tests: 'path of a test file that the program should pass',
+  tests: 'path of a test file (node:test, vitest or jest), or the id of an exercise',
   reveal: 'how much is told (default cause)',
   step: 'which hint, with reveal hint',
   student: 'whose mistakes are remembered',
@@ -55,15 +58,16 @@ export const debug = defineTool<typeof input, Facts>({
   example: { path: 'cart.js', error: 'it crashes instead of printing 15.20' },
   run: async (args, context) => {
     const { source, filename, program } = await loadSource('debug', args, context.workspace);
-    const tests = args.tests === undefined ? undefined : await testProgram(args.tests, context);
+    const tests =
+      args.tests === undefined ? undefined : await givenTests(args.tests, args.student, context);
     const { diagnose } = await skill.get();
-    context.progress(`running ${tests === undefined ? filename : tests.entry}`);
+    context.progress(`running ${args.tests ?? filename}`);
     const diagnosis = await diagnose(
       {
         source,
         filename,
         error: args.error,
-        tests: tests && { program: tests },
+        tests,
         program,
         signal: context.signal,
       },
@@ -77,21 +81,28 @@ export const debug = defineTool<typeof input, Facts>({
     diagnosisText(facts, { reveal: reveal ?? 'cause', step: step ?? 1 }),
 });
 
-/** The test file and what it imports. */
-async function testProgram(tests: string, { workspace }: CallContext): Promise<Program> {
-  if (!/\.[cm]?[jt]sx?$/.test(tests)) {
+/** The test file with what it imports, or the tests of an exercise that the learner was given. */
+async function givenTests(
+  tests: string,
+  student: string | undefined,
+  context: CallContext,
+): Promise<GivenTests> {
+  if (programEnding.test(tests)) {
+    const answer = await context.workspace.program(tests);
+    if (answer.ok) return { program: answer.value };
+    throw await refusedPath(tests, { ...answer, problem: `debug: tests: ${answer.problem}` });
+  }
+  if (!exerciseName.test(tests)) {
+    const message = `debug: tests takes a test file or an exercise id, not ${tests.slice(0, 60)}`;
     throw new TutorError(
       'bad-input',
-      `debug: tests takes the path of a test file, not ${tests.slice(0, 60)}`,
-      'for an exercise, submit the answer with the exercise tool',
+      message,
+      'name a file that ends in .js or .ts, or give an id',
     );
   }
-  const answer = await workspace.program(tests);
-  if (!answer.ok) {
-    const problem = `debug: tests: ${answer.problem}`;
-    throw await refusedPath(tests, { ...answer, problem });
-  }
-  return answer.value;
+  const { openExercise, testsOf } = await import('./exercise/open.ts');
+  const { entry, visible, hidden } = testsOf(await openExercise(student ?? 'me', tests, context));
+  return { entry, cases: [...visible, ...hidden] };
 }
 
 /** Notes the mistakes that a learner met, once each. */

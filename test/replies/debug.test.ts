@@ -13,6 +13,20 @@ const files = {
   'bags.js': 'export function fits(bags, most) {\n  return bags < most;\n}\n',
   'bags.test.js':
     'import { test } from "node:test";\nimport assert from "node:assert/strict";\nimport { fits } from "./bags.js";\ntest("exactly full", () => assert.equal(fits(2, 2), true));\ntest("too many", () => assert.equal(fits(3, 2), false));\n',
+  'bags.vitest.test.js':
+    'import { expect, test } from "vitest";\nimport { fits } from "./bags";\ntest("exactly full", () => expect(fits(2, 2)).toBe(true));\ntest("too many", () => expect(fits(3, 2)).toBe(false));\n',
+  'bags.jest.test.js':
+    'const { fits } = require("./bags");\ndescribe("fits", () => {\n  it("takes exactly full", () => { expect(fits(2, 2)).toBe(true); });\n  it("refuses too many", () => { expect(fits(3, 2)).toBe(false); });\n});\n',
+  'exercises/bags/exercise.json': JSON.stringify({
+    slug: 'bags',
+    concept: 'comparison',
+    prompt: 'Do the bags fit?',
+    entry: 'fits',
+    tests: [
+      { args: [2, 2], expected: true },
+      { args: [3, 2], expected: false },
+    ],
+  }),
   'notes.txt': 'hello',
 };
 
@@ -43,12 +57,26 @@ describe('replies', () => {
   });
 });
 
+describe('whatever the tests are written with, the same line is found', () => {
+  test.each(['bags.test.js', 'bags.vitest.test.js', 'bags.jest.test.js', 'bags'])(
+    '%s',
+    async (tests) => {
+      const args = { path: 'bags.js', tests, reveal: 'fix' };
+      const { text, isError } = await callTool('debug', args, { files });
+      expect(isError).toBe(false);
+      expect(text).toMatch(/^line 2: /);
+      expect(text).toContain('return bags <= most;');
+    },
+  );
+});
+
 describe('what cannot be served is said in one line', () => {
   test.each([
     [{}, 'neither path nor code'],
     [{ path: 'brace.js', code: 'a' }, 'both path and code'],
     [{ path: 'none.js' }, 'none.js'],
-    [{ path: 'brace.js', tests: 'loops-1' }, 'tests takes the path of a test file'],
+    [{ path: 'brace.js', tests: 'loops-1' }, 'me was given no exercise loops-1'],
+    [{ path: 'brace.js', tests: 'my tests' }, 'tests takes a test file or an exercise id'],
     [{ path: 'brace.js', tests: 'none.test.js' }, 'tests'],
     [{ path: 'brace.js', step: 4 }, 'step'],
     [{ path: 'brace.js', lines: 4 }, 'no argument lines'],

@@ -16,7 +16,7 @@ import { unexplained } from './syntax/unexplained.ts';
 import { tryOutWith, type Trial, type TryOut } from './trial.ts';
 import { typeFindings } from './types/find-types.ts';
 
-export type { DiagnoseInput } from './diagnose-input.ts';
+export type { DiagnoseInput, GivenTests } from './diagnose-input.ts';
 export type { Finding, FindingKind, Fix, Hints } from './finding.ts';
 export { semanticFindings } from './semantic/find-semantic.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../ports/sandbox.ts';
 import type { ServedExercise } from '../../ports/store.ts';
 import { regenerate, type Exercise } from '../../skills/exercise/generate.ts';
+import type { Gradable } from '../../skills/exercise/grade.ts';
 import { similarNames } from '../../skills/progress/similar-names.ts';
 import type { CallContext } from '../tool.ts';
 import { TutorError } from '../tutor-error.ts';
@@ -54,6 +55,16 @@ export async function openExercise(
   const near = similarNames(id, given);
   const advice = near.length > 0 ? `similar: ${near.join(', ')}` : 'ask for one with exercise next';
   throw new TutorError('not-found', `${student} was given no exercise ${id}`, advice);
+}
+
+/** What a submission is run against. @throws TutorError where the exercise is answered, not coded. */
+export function testsOf(open: OpenExercise): Gradable {
+  if (open.origin === 'workspace') {
+    return { entry: open.exercise.entry, visible: open.exercise.tests, hidden: [] };
+  }
+  const { exercise } = open;
+  if ('visible' in exercise) return exercise;
+  throw new TutorError('bad-input', `${exercise.id} is answered, not coded`, 'submit its answer');
 }
 
 function readBrought(id: string, source: string): BroughtExercise {

@@ -13,7 +13,7 @@ import type { ExerciseInput } from './input.ts';
 import type { CallContext } from '../tool.ts';
 import { TutorError } from '../tutor-error.ts';
 import type { SubmitFacts } from './facts.ts';
-import { openExercise, type OpenExercise } from './open.ts';
+import { openExercise, testsOf, type OpenExercise } from './open.ts';
 import { recordGrade } from './record.ts';
 
 type Submission = ExerciseInput & { readonly id: string };
@@ -51,16 +51,6 @@ export async function submit(input: Submission, context: CallContext): Promise<S
 function componentOf({ exercise: { concept } }: OpenExercise): string {
   const resolved = resolveComponent(concept);
   return resolved?.members.length === 1 ? resolved.name : concept;
-}
-
-function testsOf(open: OpenExercise): Gradable {
-  const { exercise } = open;
-  if (open.origin === 'workspace') {
-    return { entry: open.exercise.entry, visible: open.exercise.tests, hidden: [] };
-  }
-  if (!('visible' in exercise))
-    throw new TypeError('an exercise without tests is graded by its key');
-  return exercise;
 }
 
 function gradeAnswer(input: Submission, exercise: PredictionExercise): Graded {

@@ -75,8 +75,7 @@ ${async}function $$judge(text, order, most) {
     answers[order[at]] = answer;
     if (answer === '1') helped += 1;
     else failed += 1;
-    if (failed > 1 && helped === 0) break;
-    if (failed > 0 && at >= ${failing} - 1 && helped === 0) break;
+    if (helped === 0 && (failed > 1 || at >= ${failing} - 1)) break;
   }
   return answers.join('');
 }

@@ -43,21 +43,24 @@ export type JudgeInput = {
   readonly cases: readonly Case[];
   /** Numbers of the failing cases, the most telling one first. */
   readonly failing: readonly number[];
+  /** Numbers of those that did not end. */
+  readonly unended: ReadonlySet<number>;
   readonly sandbox: Sandbox;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Rounds and calls that the program as it is may take for one case. */
-const mostTicksAsIs = 20_000;
+/** Rounds and calls that a case may take at the most, and one that is known not to end. */
+const mostTicks = 200_000;
+const ticksOfUnended = 20_000;
+/** A version may first take so many ticks: some, and so many times what the program as it is took. */
+const ticksAtLeast = 300;
+const ticksFactor = 6;
 /** Interpreter steps (of 10,000 operations) for one case of the program as it is. */
 const stepsAsIs = 400;
-/** A version may take so many times what the program as it is took for a case that ends. */
-const ticksFactor = 8;
-const ticksAtLeast = 400;
-/** Where no case ends. */
-const ticksUnknown = 3_000;
 /** Interpreter steps (of 10,000 operations) for all cases of one version, against endless loops. */
 const stepsOfVersion = 60;
+/** The same for a version that only ran out of ticks. */
+const stepsOfSecondTry = 200;
 /** The wall clock of one version, in milliseconds; it only guards. */
 const guardMilliseconds = 400;
 const outputBytes = 1_024;
@@ -71,7 +74,7 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
   const order = [...failing, ...passing];
   const driver = driverText(runnable, cases, failing.length);
   let steps = 0;
-  let most = ticksUnknown;
+  let most = ticksAtLeast;
 
   const run = async (entry: string, given: readonly Case[], limit = stepsOfVersion) => {
     const { files, sandbox, signal } = input;
@@ -96,13 +99,12 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
     async observe() {
       const { edits, parts, variables } = marksOf(input.program);
       const text = versionText(runnable, [], edits);
-      const given = cases.map((_, index) => asked([text, index, mostTicksAsIs]));
+      const given = cases.map((_, index) =>
+        asked([text, index, input.unended.has(index) ? ticksOfUnended : mostTicks]),
+      );
       const seen = (await run('$$observe', given, stepsAsIs)).calls.map(observed);
       const ended = seen.filter(({ outcome }) => /[01]/.test(outcome));
-      if (ended.length > 0) {
-        const longest = Math.max(...ended.map(({ ticks }) => ticks));
-        most = ticksAtLeast + ticksFactor * longest;
-      }
+      most = ticksAtLeast + ticksFactor * Math.max(0, ...ended.map(({ ticks }) => ticks));
       const passed = seen.map(({ outcome }) => outcome === outcomes.passed);
       if (passed.some((each, index) => each === failing.includes(index))) return undefined;
       const visited = seen.map(
@@ -115,12 +117,26 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
       return { passed, visited, parts, kinds: new Map(kinds) };
     },
     async judge(versions) {
-      const given = versions.map((edits) => asked([versionText(runnable, edits), order, most]));
-      const { calls, verdict } = await run('$$judge', given);
-      if (verdict === 'cancelled') return undefined;
-      return calls.map((call, index) => judged(versions[index] ?? [], textIn(call)));
+      const texts = versions.map((edits) => versionText(runnable, edits));
+      const ask = async (numbers: readonly number[], ticks: number, limit: number) => {
+        const given = numbers.map((number) => asked([texts[number] ?? '', order, ticks]));
+        const { calls, verdict } = await run('$$judge', given, limit);
+        return verdict === 'cancelled' ? undefined : calls.map(textIn);
+      };
+      const first = await ask([...texts.keys()], most, stepsOfVersion);
+      if (first === undefined) return undefined;
+      const slow = [...first.keys()].filter((number) => isOnlySlow(first[number] ?? ''));
+      const second = slow.length === 0 ? [] : await ask(slow, mostTicks, stepsOfSecondTry);
+      if (second === undefined) return undefined;
+      const answers = first.map((answer, number) => second[slow.indexOf(number)] ?? answer);
+      return answers.map((answer, number) => judged(versions[number] ?? [], answer));
     },
   };
+}
+
+/** Whether a version fails nothing, and passes something, as far as its ticks go. */
+function isOnlySlow(answers: string): boolean {
+  return /^[1s]+$/.test(answers) && answers.includes('s') && answers.includes('1');
 }
 
 function asked(args: Case['args']): Case {

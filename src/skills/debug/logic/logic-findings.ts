@@ -44,6 +44,11 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
     ...input,
     ...given,
     failing: failures.flatMap(({ index }) => index ?? []),
+    unended: new Set(
+      [...trial.result.calls.keys()].filter(
+        (index) => trial.result.calls[index]?.verdict !== 'finished',
+      ),
+    ),
   });
   if (globalThis.process?.env.DBG) console.log('   dbg start', performance.now()|0);
   const observation = await judge?.observe();

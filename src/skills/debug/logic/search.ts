@@ -28,7 +28,7 @@ export type SearchResult = {
 export type Suspect = { readonly node: Node; readonly line: number; readonly weight: number };
 
 /** Budget of one search: versions that are tried, and interpreter steps (of 10,000 operations) for all. */
-export const budget = { versions: 5_000, steps: 2_500 } as const;
+export const budget = { versions: 5_000, steps: 1_500 } as const;
 
 const batchSize = 250;
 /** Once a repair is found, others are looked for as long as they are so likely, compared with it. */

@@ -17,6 +17,7 @@ import { otherExpression } from './changes/other-expression.ts';
 import { otherProperty } from './changes/other-property.ts';
 import { otherVariable } from './changes/other-variable.ts';
 import { swappedParts } from './changes/swapped-parts.ts';
+import { wrongBound } from './changes/wrong-bound.ts';
 import { wrongDirection } from './changes/wrong-direction.ts';
 import { wrongMethod } from './changes/wrong-method.ts';
 import { wrongResult } from './changes/wrong-result.ts';
@@ -44,6 +45,7 @@ export const changeKinds: readonly ChangeKind[] = [
   otherProperty,
   otherVariable,
   swappedParts,
+  wrongBound,
   wrongDirection,
   wrongMethod,
   wrongResult,

@@ -5,7 +5,7 @@ import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
 import { tokenize } from './tokens.ts';
 
 /** Characters that the candidates of one mistake may cost to parse: a count, the same on every machine. */
-const budgetOfOne = 1_000_000;
+const budgetOfOne = 400_000;
 /** Candidates that are tried even in a very long program. */
 const fewestCandidates = 4;
 /** That two mistakes lie together is so much unlikelier than that there is one. */
@@ -33,17 +33,21 @@ export function nextRepair(
   const tokens = tokenize(source);
   const region = brokenRegion(source, dialect);
   const most = Math.min(budget, budgetOfOne);
-  const inAll = () => search(errorSite(source, dialect, refusal, tokens), most);
-  if (region === undefined) return { ...inAll(), refusal, region };
+  if (region === undefined) {
+    return { ...search(errorSite(source, dialect, refusal, tokens), most), refusal, region };
+  }
   const part = onlyRegion(source, region);
   const partDialect = { ...dialect, isPart: true };
   const partRefusal = refusalOf(part, partDialect) ?? refusal;
   const inPart = search(errorSite(part, partDialect, partRefusal, tokens), most);
   if (inPart.isMended) return { ...inPart, refusal: partRefusal, region };
   // The part may have been cut off at the wrong place.
-  const all = inAll();
-  const choice = all.isMended ? all.choice : (inPart.choice ?? all.choice);
-  return { choice, refusal: partRefusal, region, spent: inPart.spent + all.spent };
+  const { whole, partial, tried } = chooseRepairs(
+    errorSite(source, dialect, refusal, tokens),
+    Math.max(fewestCandidates, Math.floor(most / 2 / source.length)),
+  );
+  const choice = whole ?? inPart.choice ?? partial[0];
+  return { choice, refusal: partRefusal, region, spent: inPart.spent + tried * source.length };
 }
 
 type Found = {

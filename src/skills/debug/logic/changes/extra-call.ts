@@ -14,11 +14,19 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   const inner = node.arguments.flatMap((given) =>
     isFunction(given) || given.type === 'SpreadElement'
       ? []
-      : [replacement(scene, node, scene.text(given), 0.35)],
+      : [replacement(scene, node, scene.text(given), 0.35 * likeness(node, given, scene))],
   );
   const called = methodCall(node);
   if (called === undefined || isName(called.object)) return inner;
-  return [...inner, replacement(scene, node, scene.text(called.object), 0.35)];
+  const likelihood = 0.35 * likeness(node, called.object, scene);
+  return [...inner, replacement(scene, node, scene.text(called.object), likelihood)];
+}
+
+/** What is left after a call was taken away is mostly of the same kind as before. */
+function likeness(call: Node, inner: Node, scene: Scene): number {
+  const [before, after] = [scene.kindsOf(call), scene.kindsOf(inner)];
+  if (before.size === 0 || after.size === 0) return before.has('boolean') ? 0.3 : 1;
+  return [...before].some((kind) => after.has(kind)) ? 1 : 0.3;
 }
 
 /** `Math`, `Object`, `Array`: what is no value by itself. */

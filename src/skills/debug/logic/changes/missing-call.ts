@@ -112,8 +112,8 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
     .namesAt(node)
     .filter((name) => !name.isGlobal && name.kinds.has('number') && (kinds.has('array') || kinds.has('string')))
     .flatMap(({ name }) => [
-      replacement(scene, node, `${whole}.slice(${name})`, 0.2),
-      replacement(scene, node, `${whole}.slice(0, ${name})`, 0.15),
+      replacement(scene, node, `${whole}.slice(${name})`, 0.14),
+      replacement(scene, node, `${whole}.slice(0, ${name})`, 0.1),
     ]);
   return [...fitting, ...own, ...counts, ...extremes(node, scene)];
 }

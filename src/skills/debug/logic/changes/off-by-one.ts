@@ -7,9 +7,18 @@ const hardlyEver = 0.12;
 
 function ofNumber(node: Node, value: number, scene: Scene): readonly Change[] {
   const likelihood = value <= 2 ? 0.5 : 0.3;
+  const isPart = node.parent?.type === 'BinaryExpression' && /^[-+*/%]$/.test(node.parent.operator);
   return [value - 1, value + 1]
     .filter((each) => each >= 0)
-    .map((each) => replacement(scene, node, String(each), likelihood));
+    .map((each) => {
+      const isIdle = isPart && (each === 0 || (each === 1 && /[*/]/.test(signOf(node))));
+      return replacement(scene, node, String(each), isIdle ? hardlyEver : likelihood);
+    });
+}
+
+/** The sign of the calculation that a number stands in. */
+function signOf({ parent }: Node): string {
+  return parent?.type === 'BinaryExpression' ? parent.operator : '';
 }
 
 /** How likely one more or one less is meant where an expression stands; 0 where it makes no sense. */

@@ -41,8 +41,14 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   const isMath = scene.text(node.object) === 'Math';
   return [...new Set(others)]
     .filter((name) => name !== from && (isMath || !isOfMath(name)))
-    .map((to) => ({ node, edits: [{ start, end, text: to }], from, to, likelihood: 0.55 }));
+    .map((to) => {
+      const likelihood = seldom[from] === to ? 0.15 : 0.55;
+      return { node, edits: [{ start, end, text: to }], from, to, likelihood };
+    });
 }
+
+/** Names that do so different things that hardly anybody takes the first for the second. */
+const seldom: Readonly<Record<string, string>> = { slice: 'splice', map: 'forEach' };
 
 const isOfMath = (name: string) => /^(min|max|floor|ceil|round|trunc|abs|sign|sqrt|cbrt)$/.test(name);
 

@@ -1,4 +1,5 @@
 import { textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { isComparison } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { certainKind } from '../sources.ts';
@@ -65,7 +66,7 @@ export const compareDifferentKinds: SemanticRule = {
       if (operator !== '===' && operator !== '!==') return;
       const [one, other] = [certainKind(program, left), certainKind(program, right)];
       if (one === undefined || other === undefined || one === other) return;
-      if (isFreshObject(left) || isFreshObject(right)) return;
+      if ([left, right].some(hasOwnRule)) return;
       const textSide = one === 'string' ? left : other === 'string' ? right : undefined;
       const hasNumber = one === 'number' || other === 'number';
       const fix = textSide && hasNumber && conversion(program, textSide);
@@ -78,7 +79,9 @@ export const compareDifferentKinds: SemanticRule = {
   }),
 };
 
-/** A list or object written on the spot, which another rule tells about. */
-function isFreshObject(node: Node): boolean {
+/** What other rules tell about: a list written on the spot, `!x`, a text that was joined too early. */
+function hasOwnRule(node: Node): boolean {
+  if (node.type === 'UnaryExpression') return node.operator === '!' || node.operator === 'typeof';
+  if (node.type === 'BinaryExpression') return node.operator === '+' || isComparison(node);
   return node.type === 'ArrayExpression' || node.type === 'ObjectExpression';
 }

@@ -50,6 +50,13 @@ function mayChange(
   );
 }
 
+/** Whether a loop's head moves another name than its condition asks about: a rule of its own. */
+function countsElsewhere(loop: TSESTree.Node, names: readonly TSESTree.Identifier[]): boolean {
+  if (loop.type !== 'ForStatement' || loop.update?.type !== 'UpdateExpression') return false;
+  const { argument } = loop.update;
+  return argument.type === 'Identifier' && !names.some(({ name }) => name === argument.name);
+}
+
 /** `while (i < 10) { … }` without anything that changes `i`. */
 export const endlessLoop: SemanticRule = {
   id: 'endless-loop',
@@ -74,7 +81,7 @@ export const endlessLoop: SemanticRule = {
     ) => {
       if (loop.test === null) return;
       const names = plainVariables(loop.test);
-      if (names === undefined) return;
+      if (names === undefined || countsElsewhere(loop, names)) return;
       const moving = loop.type === 'ForStatement' ? [loop.body, loop.update] : [loop];
       const parts = moving.filter((part) => part !== null);
       if (names.some((name) => parts.some((part) => mayChange(program, name, part)))) return;

@@ -1,4 +1,5 @@
 import { textOf } from '../../tree.ts';
+import { startsTrue } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (index: string, test: string, step: string) => ({
@@ -29,13 +30,16 @@ export const loopRunsAway: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => ({
-    ForStatement: ({ test, update }) => {
+    ForStatement: (loop) => {
+      const { test, update } = loop;
       if (test?.type !== 'BinaryExpression' || test.left.type !== 'Identifier') return;
       if (update?.type !== 'UpdateExpression' || update.argument.type !== 'Identifier') return;
       const index = test.left.name;
       if (update.argument.name !== index) return;
       const wanted = { '<': '++', '<=': '++', '>': '--', '>=': '--' }[test.operator as string];
       if (wanted === undefined || wanted === update.operator) return;
+      // A loop that never starts has a rule of its own.
+      if (startsTrue(program, loop) === false) return;
       const start = program.source.indexOf(update.operator, update.range[0]);
       report({
         node: update,

@@ -32,7 +32,13 @@ function renamed(program: ParsedProgram, loop: TSESTree.ForStatement, name: stri
   const edits = names
     .filter((each) => each.name === name && variableOf(program, each) !== undefined)
     .map(({ range: [start, end] }) => ({ start, end, text: free }));
-  return { fix: { title: `count with ${free} in the inner loop`, edits } };
+  const [first, ...others] = edits;
+  // A counter that the head does not declare has to be declared somewhere.
+  const declared =
+    first !== undefined && loop.init?.type === 'AssignmentExpression'
+      ? [{ ...first, text: `let ${free}` }, ...others]
+      : edits;
+  return { fix: { title: `count with ${free} in the inner loop`, edits: declared } };
 }
 
 /** `for (var i …) { for (var i …) { … } }`: one variable for two loops. */
@@ -48,7 +54,7 @@ export const reusedCounter: SemanticRule = {
     },
     {
       bad: 'let i;\nfor (i = 0; i < 3; i++) {\n  for (i = 0; i < 2; i++) console.log(i);\n}',
-      good: 'let i;\nlet j;\nfor (i = 0; i < 3; i++) {\n  for (j = 0; j < 2; j++) console.log(j);\n}',
+      good: 'let i;\nfor (i = 0; i < 3; i++) {\n  for (let j = 0; j < 2; j++) console.log(j);\n}',
       line: 3,
     },
   ],

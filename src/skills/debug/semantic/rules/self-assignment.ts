@@ -38,16 +38,16 @@ function repair(node: TSESTree.AssignmentExpression, isParameterName: boolean) {
   return { title: 'store the parameter', edits: [{ start, end, text: name }] };
 }
 
-/** `name = name;` in a constructor, `x = x`. */
+/** `x = x`, `this.name = this.name`. */
 export const selfAssignment: SemanticRule = {
   id: 'self-assignment',
   concept: 'operators-assignment',
   confidence: 93,
   examples: [
     {
-      bad: 'class Pet {\n  constructor(name) {\n    name = name;\n  }\n}\nconsole.log(new Pet("Rex").name);',
-      good: 'class Pet {\n  constructor(name) {\n    this.name = name;\n  }\n}\nconsole.log(new Pet("Rex").name);',
-      line: 3,
+      bad: 'class Pet {\n  name = "Rex";\n  rename(name) {\n    this.name = this.name;\n  }\n}',
+      good: 'class Pet {\n  name = "Rex";\n  rename(name) {\n    this.name = name;\n  }\n}',
+      line: 4,
     },
     {
       bad: 'let a = 1;\nlet b = 2;\na = a;\nconsole.log(a, b);',
@@ -62,6 +62,10 @@ export const selfAssignment: SemanticRule = {
       const isOwn = left.type === 'MemberExpression' && left.object.type === 'ThisExpression';
       if (left.type !== 'Identifier' && !(isOwn && !left.computed)) return;
       const variable = left.type === 'Identifier' ? variableOf(program, left) : undefined;
+      const method = closestAround(node, (each) => each.type === 'MethodDefinition');
+      const isInConstructor = method?.type === 'MethodDefinition' && method.kind === 'constructor';
+      // A constructor that keeps nothing has a rule of its own.
+      if (isInConstructor && left.type === 'Identifier') return;
       const fix = repair(node, isParameter(variable));
       report({ node, ...texts(shown(program, left)), ...(fix && { fix }) });
     },

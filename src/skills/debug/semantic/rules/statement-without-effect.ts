@@ -1,5 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { functionOf, propertyName, textOf, variableOf, type ParsedProgram } from '../../tree.ts';
+import {
+  functionOf,
+  isFunction,
+  propertyName,
+  textOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { withOperator } from '../conditions.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
@@ -42,6 +49,19 @@ const calledWithoutArguments = new Set([
 /** Whether a note follows on the same line, as in examples that show what an expression gives. */
 function hasNote({ source }: ParsedProgram, node: TSESTree.Node): boolean {
   return /^[ \t;]*\/[/*]/.test(source.slice(node.range[1], node.range[1] + 8));
+}
+
+/** Whether the value is what the function was to give back: its last line, or behind a bare return. */
+function isForgottenReturn(node: TSESTree.ExpressionStatement): boolean {
+  const { parent } = node;
+  if (parent.type !== 'BlockStatement') return false;
+  const at = parent.body.indexOf(node);
+  const before = parent.body[at - 1];
+  const isBehindReturn = before?.type === 'ReturnStatement' && before.argument === null;
+  const isLast = isFunction(parent.parent) && at === parent.body.length - 1;
+  const isStored =
+    node.expression.type === 'BinaryExpression' && /^===?$/.test(node.expression.operator);
+  return isBehindReturn || (isLast && !isStored);
 }
 
 function isChangeable(program: ParsedProgram, node: TSESTree.Node): boolean {
@@ -104,8 +124,9 @@ export const statementWithoutEffect: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => ({
-    ExpressionStatement: ({ expression }) => {
-      if (hasNote(program, expression)) return;
+    ExpressionStatement: (node) => {
+      const { expression } = node;
+      if (hasNote(program, expression) || isForgottenReturn(node)) return;
       const found =
         expression.type === 'BinaryExpression'
           ? droppedComparison(program, expression)

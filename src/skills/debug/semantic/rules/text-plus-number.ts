@@ -8,9 +8,11 @@ import {
   type ParsedProgram,
 } from '../../tree.ts';
 import { isMeantAsText, isNumberText, wholeSum } from '../number-texts.ts';
+import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
+import { certainKind, sourcesOf } from '../sources.ts';
+import { kindOf } from '../value-kinds.ts';
 
 const texts = (text: string, other: string) => ({
   message: `${text} is text, so + joins it to ${other}; nothing is added up`,
@@ -42,7 +44,18 @@ function startsAsNumber(program: ParsedProgram, target: Node): boolean {
 
 /** Whether a text is something else than what `toFixed` made, which has a rule of its own. */
 function isPlainText(program: ParsedProgram, node: Node): boolean {
-  return certainKind(program, node) === 'string' && methodCall(node)?.method !== 'toFixed';
+  if (certainKind(program, node) !== 'string' || isMadeByToFixed(program, node)) return false;
+  const [source] = sourcesOf(program, node) ?? [];
+  // The positions of a list that `for … in` gives have a rule of their own.
+  const isPosition =
+    source?.node.parent?.type === 'ForInStatement' && kindOf(program, source.node) === 'array';
+  return !isPosition;
+}
+
+function isMadeByToFixed(program: ParsedProgram, node: Node): boolean {
+  return (sourcesOf(program, node) ?? []).some(
+    ({ node: source }) => methodCall(source)?.method === 'toFixed',
+  );
 }
 
 /** The text among two summands, where the sum is meant as a number. */
@@ -86,11 +99,8 @@ export const textPlusNumber: SemanticRule = {
     const blame = (node: Node, converted: readonly Node[], other: Node) => {
       const [first] = converted;
       if (first === undefined) return;
-      const edits = converted.map((each) => ({
-        start: each.range[0],
-        end: each.range[1],
-        text: `Number(${textOf(program, each)})`,
-      }));
+      const places = new Set(converted.map((each) => conversionPlace(program, each)));
+      const edits = [...places].map((each) => replace(each, `Number(${textOf(program, each)})`));
       const fix = { title: 'turn the text into a number', edits };
       report({ node, ...texts(shown(program, first), shown(program, other)), fix });
     };
@@ -115,6 +125,15 @@ export const textPlusNumber: SemanticRule = {
     };
   },
 };
+
+/** Where a text is turned into a number best: where it comes in, else where it is used. */
+function conversionPlace(program: ParsedProgram, node: Node): Node {
+  const variable = variableOf(program, node);
+  const init = initializerOf(variable);
+  if (variable === undefined || init === undefined || !isNeverReassigned(variable)) return node;
+  const isComingIn = /^(CallExpression|MemberExpression|AwaitExpression)$/.test(init.type);
+  return isComingIn && methodCall(init) === undefined ? init : node;
+}
 
 /** `sum + part` in a reduce that starts from a number and goes over texts. */
 function addedInReduce(

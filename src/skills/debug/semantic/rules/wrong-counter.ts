@@ -9,7 +9,7 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
-import { counterOf } from '../counters.ts';
+import { counterOf, stepOf } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (own: string, other: string, place: string) => ({
@@ -61,15 +61,24 @@ function slipInUpdate(
     : undefined;
 }
 
-/** The head's condition asks about an outer loop's counter and not about this one. */
-function slipInTest(loop: TSESTree.ForStatement, own: TSESTree.Identifier): Slip | undefined {
-  const { test } = loop;
+/** The head's condition asks about another name, which this loop never moves. */
+function slipInTest(
+  program: ParsedProgram,
+  loop: TSESTree.ForStatement,
+  own: TSESTree.Identifier,
+): Slip | undefined {
+  const { test, update } = loop;
   if (test?.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return undefined;
   if (namesIn(test).some(({ name }) => name === own.name)) return undefined;
   const { left } = test;
-  return left.type === 'Identifier' && outerCounters(loop).has(left.name)
-    ? { name: left, place: 'in its condition' }
-    : undefined;
+  if (left.type !== 'Identifier' || stepOf(update, own.name) === undefined) return undefined;
+  const variable = variableOf(program, left);
+  const isMoved = variable?.references.some(
+    (use) => use.isWrite() && isInside(use.identifier, loop),
+  );
+  return variable === undefined || isMoved === true
+    ? undefined
+    : { name: left, place: 'in its condition' };
 }
 
 /** The body reads the list that this loop walks at an outer loop's position, never at its own. */
@@ -121,7 +130,9 @@ export const wrongCounter: SemanticRule = {
       const own = counterOf(loop)?.name;
       if (own === undefined) return;
       const slip =
-        slipInUpdate(program, loop, own) ?? slipInTest(loop, own) ?? slipInBody(program, loop, own);
+        slipInUpdate(program, loop, own) ??
+        slipInTest(program, loop, own) ??
+        slipInBody(program, loop, own);
       if (slip === undefined) return;
       const [start, end] = slip.name.range;
       const fix = { title: `count with ${own.name}`, edits: [{ start, end, text: own.name }] };

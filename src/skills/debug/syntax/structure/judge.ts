@@ -85,7 +85,9 @@ function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | u
 /** All edits that balance a piece, by what can be said without reading the outcome. */
 function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
   const indentation = indentationOf(site.tokens, site.lines, piece);
-  const balancing = balancingEdits(site.tokens, piece);
+  // What comes behind the place that was refused cannot make it readable.
+  const latest = piece.isWhole ? site.at + 1 : Infinity;
+  const balancing = balancingEdits(site.tokens, piece).filter(({ index }) => index <= latest);
   const edits = [...balancing, ...splitWords(site, balancing)]
     .map((bracket) => ({ bracket, local: localCost(site, bracket) }))
     .sort((a, b) => a.local - b.local)

@@ -69,11 +69,6 @@ function isLineBreak(site: ErrorSite, index: number): boolean {
   return index >= site.tokens.length || tokenAt(site, index).isFirst;
 }
 
-function hasBlankLine(site: ErrorSite, index: number): boolean {
-  const between = site.source.slice(tokenAt(site, index - 1).end, tokenAt(site, index).start);
-  return /\n[ \t]*\r?\n/.test(between);
-}
-
 function closingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): number {
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
   const opener = tokenAt(site, partner);
@@ -85,8 +80,7 @@ function closingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): num
   const endsOpenersLine = tokenAt(site, partner + 1).isFirst;
   if (isLineBreak(site, index)) {
     if (!endsOpenersLine) cost += opener.line === previous.line ? 0 : costs.straggling;
-    if (isBlock && continues.test(next.text)) cost += isBlockOfValue(site, partner) ? 0 : costs.unfinished;
-    if (hasBlankLine(site, index)) cost -= costs.slight;
+    if (isBlock && continues.test(next.text)) cost += isBlockOfValue(site, partner) ? 0 : costs.slight;
     return cost;
   }
   if (opener.line !== previous.line) cost += costs.straggling + costs.slight;
@@ -106,7 +100,7 @@ function openingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): num
   const isBroken = isLineBreak(site, index);
   const endsElsewhere = isBroken ? !closer.isFirst : closer.line !== next.line;
   if (endsElsewhere) cost += costs.embedded;
-  if (isBlockPlace(site, index) && !/^[;{}]$/.test(previous.text)) {
+  if (index > 0 && isBlockPlace(site, index) && !/^[;{}]$/.test(previous.text)) {
     const line = site.lineIndex.get(previous.line);
     const first = line === undefined ? -1 : (site.lines[line]?.first ?? -1);
     const words = [0, 1, 2, 3].map((step) => tokenAt(site, first + step).text);

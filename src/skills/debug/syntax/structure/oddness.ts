@@ -22,10 +22,18 @@ const weights = {
   sequence: 4,
   /** A function declared inside a function. */
   innerFunction: 0.6,
+  /** A blank line in the block of an `if` or a loop: such lines stand between blocks. */
+  blankLine: 0.8,
+  /** Each statement in the block of an `if` beyond the first. */
+  longBranch: 0.15,
+  /** Only one branch of the `if` that ends a function returns something. */
+  halfAnswer: 1,
 } as const;
 
 /** A name counts as out of scope at most so often. */
 const mostOutOfScope = 3;
+/** A branch counts as long up to so many statements. */
+const longestBranch = 8;
 
 type Shape = Node & Readonly<Record<string, unknown>>;
 
@@ -36,14 +44,15 @@ type Scope = {
 };
 
 type Search = {
+  readonly source: string;
   odd: number;
   readonly declared: Set<string>;
   readonly used: { readonly name: string; readonly scope: Scope }[];
 };
 
 /** How odd a program looks, as a sum of weights: for comparing repairs of the same program. */
-export function oddnessOf(tree: Node): number {
-  const search: Search = { odd: 0, declared: new Set(), used: [] };
+export function oddnessOf(tree: Node, source: string): number {
+  const search: Search = { source, odd: 0, declared: new Set(), used: [] };
   const scope: Scope = { names: new Set(), outer: undefined, isFunction: true };
   visit(tree as Shape, undefined, scope, search);
   const lost = search.used.filter(
@@ -93,6 +102,8 @@ function visit(node: Shape, parent: Shape | undefined, outer: Scope, search: Sea
   const scope = opensScope.test(node.type) ? { names: new Set<string>(), outer, isFunction } : outer;
   declareIn(node, outer, scope, search);
   search.odd += (oddities[node.type]?.(node, parent) ?? 0) + bodyOddness(node);
+  if (node.type === 'BlockStatement' && /^(?:If|For|While|DoWhile)/.test(typeOf(parent)))
+    search.odd += branchOddness(node, parent, search.source);
   if (node.type === 'Identifier' && isReference(node, parent))
     search.used.push({ name: node['name'] as string, scope });
   for (const child of childrenOf(node)) visit(child, node, scope, search);
@@ -133,6 +144,36 @@ function bodyOddness(node: Shape): number {
     ({ type }) => type !== 'FunctionDeclaration' && type !== 'EmptyStatement' && !leaves.test(type),
   );
   return isDead || rest.some(({ type }) => leaves.test(type)) ? weights.unreachable : 0;
+}
+
+/** Blank lines and many statements in the block of an `if` or a loop. */
+function branchOddness(block: Shape, parent: Shape | undefined, source: string): number {
+  const body = block['body'] as readonly Shape[];
+  const blanks = body.filter((statement, index) => {
+    const before = body[index - 1]?.end ?? block.start + 1;
+    return /\n[ \t]*\r?\n/.test(source.slice(before, statement.start));
+  });
+  const isBranch = typeOf(parent) === 'IfStatement';
+  const length = isBranch ? Math.min(longestBranch, Math.max(0, body.length - 1)) : 0;
+  return blanks.length * weights.blankLine + length * weights.longBranch;
+}
+
+/** A function that ends with an `if` of which one branch returns something and the other ends. */
+function halfAnswer(node: Shape): number {
+  const body = isShape(node['body']) ? node['body']['body'] : undefined;
+  const last = Array.isArray(body) ? (body as readonly Shape[]).at(-1) : undefined;
+  if (last?.type !== 'IfStatement' || !isShape(last['alternate'])) return 0;
+  const [first, second] = [last['consequent'], last['alternate']].map(lastStatement);
+  const answers = [first, second].filter((each) => each?.type === 'ReturnStatement');
+  const others = [first, second].filter((each) => each !== undefined && !leaves.test(each.type));
+  return answers.length === 1 && others.length === 1 && !others.some((each) => each?.type === 'IfStatement')
+    ? weights.halfAnswer
+    : 0;
+}
+
+function lastStatement(branch: unknown): Shape | undefined {
+  if (!isShape(branch)) return undefined;
+  return branch.type === 'BlockStatement' ? (branch['body'] as readonly Shape[]).at(-1) : branch;
 }
 
 function loopOddness(node: Shape): number {
@@ -202,8 +243,10 @@ const oddities: Readonly<
   ForOfStatement: loopOrBranch,
   ForInStatement: loopOrBranch,
   WhileStatement: loopOrBranch,
-  FunctionDeclaration: (_, parent) =>
-    /^(?:Program|Export)/.test(typeOf(parent)) ? 0 : weights.innerFunction,
+  FunctionDeclaration: (node, parent) =>
+    (/^(?:Program|Export)/.test(typeOf(parent)) ? 0 : weights.innerFunction) + halfAnswer(node),
+  FunctionExpression: halfAnswer,
+  ArrowFunctionExpression: halfAnswer,
 };
 
 function calledOddness(callee: unknown): number {

@@ -4,6 +4,12 @@ import ts from 'typescript';
 import { refusalOf, scriptOnly, type Dialect } from '../refusal.ts';
 import { oddnessOf } from './oddness.ts';
 
+const translation = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+} as const;
+
 /** What a piece of a program may stand in: by itself, in a function's loop, a class, an object. */
 const surroundings = [
   ['', ''],
@@ -26,10 +32,10 @@ export function oddnessOfProgram(source: string, dialect: Dialect): number | und
 function oddness(source: string, dialect: Dialect): number | undefined {
   const plain =
     dialect.hasJsx || dialect.language !== 'typescript' ? source : withoutTypes(source);
-  if (plain === undefined || dialect.hasJsx)
+  if (dialect.hasJsx)
     return refusalOf(source, dialect) === undefined ? 0 : undefined;
-  const tree = plain === false ? undefined : treeOf(plain);
-  return tree && oddnessOf(tree);
+  const tree = plain === undefined ? undefined : treeOf(plain);
+  return tree && oddnessOf(tree, plain ?? '');
 }
 
 /** The same for a piece of a program, read in whatever surroundings it parses in. */
@@ -62,14 +68,16 @@ function treeOf(source: string): Node | undefined {
   }
 }
 
-/** The JavaScript in a TypeScript program; false where it does not parse, undefined where types stay. */
-function withoutTypes(source: string): string | false | undefined {
+/** The JavaScript in a TypeScript program; undefined where it does not parse. */
+function withoutTypes(source: string): string | undefined {
   const file = ts.createSourceFile('program.ts', source, ts.ScriptTarget.Latest, false);
   const { parseDiagnostics } = file as ts.SourceFile & {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
-  if ((parseDiagnostics ?? []).length > 0) return false;
+  if ((parseDiagnostics ?? []).length > 0) return undefined;
   const kept: ts.Node[] = [];
   const plain = blankSourceFile(file, (node) => kept.push(node));
-  return kept.length === 0 ? plain : undefined;
+  if (kept.length === 0) return plain;
+  // Enums and the like have to be translated.
+  return ts.transpileModule(source, { compilerOptions: translation }).outputText;
 }

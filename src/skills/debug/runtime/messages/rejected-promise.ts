@@ -1,0 +1,52 @@
+import { type Node, textOf } from '../../tree.ts';
+import { callNamed, suspectsWhere } from '../expressions.ts';
+import { nodeAt } from '../nodes-at.ts';
+import type { RuntimeMessage } from '../runtime-message.ts';
+const texts = (value: string) => ({
+  message: `nothing catches ${value}, which is thrown or used to reject a promise`,
+  why: 'what is thrown must be caught by a try around an await, or by .catch; a text also has no stack that tells where',
+  hints: [
+    'Which throw or reject( ) could this value come from?',
+    'Who awaits that promise, and is there a try around the await?',
+    'What should the program do when this happens?',
+  ] as const,
+});
+
+const isHere = (node: Node): node is Node =>
+  node.type === 'ThrowStatement' ||
+  (node.type === 'CallExpression' &&
+    ((node.callee.type === 'Identifier' && node.callee.name === 'reject') ||
+      callNamed(node, /^reject$/) !== undefined));
+
+/** A promise that was rejected, or a `throw`, with something that is no Error. */
+export const rejectedPromise: RuntimeMessage = {
+  id: 'rejected-promise',
+  concept: 'errors',
+  errorName: 'UnhandledPromiseRejection',
+  pattern: /^(.*)/s,
+  examples: [
+    {
+      source:
+        "async function load(id) {\n  if (id < 1) throw 'no such pet';\n  return id;\n}\nload(0);",
+      message: 'no such pet',
+      line: 2,
+      says: 'no such pet',
+    },
+  ],
+  suspects: (report) =>
+    suspectsWhere(
+      report,
+      (node) => isHere(node),
+      (node) => {
+        const value = (report.parts[0] ?? '').trim();
+        return value !== '' && textOf(report.program, node).includes(value) ? 90 : 40;
+      },
+    ),
+  explain: (site) => {
+    const node = nodeAt(site, isHere);
+    return {
+      ...texts(`"${(site.parts[0] ?? '').trim().slice(0, 40)}"`),
+      ...(node !== undefined && { node }),
+    };
+  },
+};
