@@ -13,6 +13,7 @@ import { importEvidence } from '../src/tools/progress/import-evidence.ts';
 import type { Tool } from '../src/tools/tool.ts';
 import { exampleOf } from '../src/transport/tool-commands.ts';
 import { openDesk } from '../test/harness.ts';
+import { debugRulesPage } from './debug-rules.ts';
 import { recordSession, sessionText } from './transcript.ts';
 
 const encoding = get_encoding('o200k_base');
@@ -107,6 +108,7 @@ const toolTexts: string[] = [];
 for (const tool of tools) toolTexts.push(await toolText(tool));
 await desk.close();
 await writeFormatted('contracts/tools.json', toolsList());
+await writeFormatted('docs/debug-rules.md', debugRulesPage());
 await fillMarkers('README.md', {
   session: fenced(sessionText(await recordSession())),
   tools: toolTexts.join('\n\n'),

@@ -3,7 +3,7 @@
  * `node dist/bench/debug/main.js [--section name] [--count n] [--seed n] [--write file]`.
  */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { nameAndVersion } from './versions.ts';
 
@@ -17,6 +17,10 @@ type Section = (order: Order) => Promise<readonly string[]>;
 /** Loaded one after the other, so that one section's tools do not weigh on another's figures. */
 const sections: Readonly<Record<string, Section>> = {
   syntax: async (order) => (await import('./syntax/section.ts')).syntaxSection(order),
+  misuse: async () => (await import('./misuse/section.ts')).misuseSection(),
+  logic: async () => (await import('./logic/section.ts')).logicSection(),
+  latency: async () => (await import('./latency.ts')).latencySection(),
+  tokens: async ({ seed }) => (await import('./tokens.ts')).tokensSection(seed),
   hostile: async ({ progress: tell }) =>
     (await import('./hostile/section.ts')).hostileSection(tell),
 };
@@ -36,7 +40,6 @@ const lines = [...head(), ...(await body())];
 const text = `${lines.join('\n')}\n`;
 if (values.write === undefined) process.stdout.write(text);
 else writeFileSync(values.write, text);
-process.exit();
 
 async function body(): Promise<readonly string[]> {
   const all: string[] = [];
@@ -66,7 +69,8 @@ function head(): readonly string[] {
     '# Debug, measured',
     '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ` +
-      `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), seed ${order.seed}.`,
+      `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}, load ` +
+      `${loadavg()[0]?.toFixed(1) ?? '–'} at the start), seed ${order.seed}.`,
     '',
     `${packages.map(nameAndVersion).join(', ')}.`,
   ];

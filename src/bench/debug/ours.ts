@@ -1,4 +1,4 @@
-import { diagnose, type Diagnosis } from '../../library/debug.ts';
+import { diagnose, type Diagnosis } from './library.ts';
 import type { Language } from './clean-program.ts';
 
 /** What debug says of a program, through the function that the package exports. */

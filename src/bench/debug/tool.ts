@@ -25,9 +25,9 @@ export function openDebugTool(folder: string): DebugTool {
         return await tool.call(args, context);
       } catch (error) {
         if (!(error instanceof TutorError)) throw error;
-        return { text: `${error.message}: ${error.advice}`, facts: undefined };
+        return { text: error.line, facts: undefined };
       }
     },
-    close: composition.close,
+    close: () => composition.close(),
   };
 }

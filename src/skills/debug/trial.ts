@@ -1,4 +1,4 @@
-import type { Limits, Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
+import type { CaseResult, Limits, Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
 import type { DiagnoseInput } from './diagnose-input.ts';
 
 /** One thing that should have held and did not. */
@@ -25,7 +25,7 @@ export type TryOut = (source: string) => Promise<Trial>;
 const longestRun = 2_000;
 
 /** Interpreter steps (of 10,000 operations) of a case, in the first run of all and in full. */
-const quickSteps = 100;
+const quickSteps = 50;
 const fullSteps = 1_000;
 
 export function tryOutWith(input: DiagnoseInput, filename: string, sandbox: Sandbox): TryOut {
@@ -63,14 +63,18 @@ async function runCases(
   run: (calls: Calls, limits: Partial<Limits>) => Promise<RunResult>,
 ): Promise<RunResult> {
   const quick = await run(calls, { ...limits, steps: quickSteps });
-  const unended = calls.cases.filter((_, index) => quick.calls[index]?.verdict === 'timeout');
+  const unended = calls.cases.filter((_, index) => !hasEnded(quick.calls[index]));
   const [first] = unended;
   if (quick.verdict === 'finished' && first === undefined) return quick;
   if (quick.verdict === 'finished' && first !== undefined) {
     const full = await run({ ...calls, cases: [first] }, { ...limits, steps: fullSteps });
-    if (full.calls[0]?.verdict === 'timeout') return quick;
+    if (!hasEnded(full.calls[0])) return quick;
   }
   return run(calls, limits);
+}
+
+function hasEnded(call: CaseResult | undefined): boolean {
+  return call?.verdict !== 'timeout' && call?.verdict !== 'out-of-memory';
 }
 
 function withFile({ entry, files }: Program, path: string, source: string): Program {

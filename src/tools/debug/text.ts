@@ -4,7 +4,7 @@ import { changedLines } from './changed-lines.ts';
 export type TextOptions = { readonly reveal: 'hint' | 'cause' | 'fix'; readonly step: number };
 
 /** Findings that are told; the rest is counted. */
-const mostTold = 3;
+const mostTold = 5;
 /** Characters, so that a reply stays within its tokens whatever names a program has. */
 const longest = { message: 170, why: 125, further: 120, change: 100, ran: 70 } as const;
 /** Changed lines that are shown of one fix. */

@@ -32,8 +32,8 @@ export type BreakageOrder = {
   readonly seed: number;
   /** Rows; fewer where the programs do not give so many different ones. */
   readonly count: number;
-  /** Edits in each row; `many` are five to ten on different lines. */
-  readonly edits: 1 | 2 | 'many';
+  /** Edits in each row, on different lines; `many` are five to ten. */
+  readonly edits: number | 'many';
   readonly indentation?: 'kept' | 'messy';
 };
 
@@ -63,7 +63,7 @@ export function breakages(order: BreakageOrder): readonly Breakage[] {
 function drawRow(order: BreakageOrder, random: Random): Breakage | undefined {
   if (order.edits === 1) return drawSingle(order, random);
   const program = drawProgram(order, random);
-  const wanted = order.edits === 2 ? 2 : random.integer(fewestOfMany, mostOfMany);
+  const wanted = order.edits === 'many' ? random.integer(fewestOfMany, mostOfMany) : order.edits;
   const slips: PlacedSlip[] = [];
   for (let draw = 0; slips.length < wanted && draw < mostDraws; draw += 1) {
     const slip = drawSlip(program, drawKind(random), random);

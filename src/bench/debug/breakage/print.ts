@@ -1,10 +1,10 @@
 /**
  * Prints broken programs as JSON Lines:
- * `node src/bench/debug/breakage/print.ts --count 300 --seed 7 [--edits 2|many] [--messy]`.
+ * `node src/bench/debug/breakage/print.ts --count 300 --seed 7 [--edits 2] [--messy]`.
  */
 import { parseArgs } from 'node:util';
 import { cleanPrograms } from '../clean-programs.ts';
-import { breakages, type BreakageOrder } from './generate.ts';
+import { breakages } from './generate.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,12 +19,7 @@ const rows = breakages({
   programs: cleanPrograms(),
   seed: Number(values.seed),
   count: Number(values.count),
-  edits: editsOf(values.edits),
+  edits: values.edits === 'many' ? 'many' : Number(values.edits),
   indentation: values.messy ? 'messy' : 'kept',
 });
 for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-
-function editsOf(text: string): BreakageOrder['edits'] {
-  if (text === '2') return 2;
-  return text === 'many' ? 'many' : 1;
-}

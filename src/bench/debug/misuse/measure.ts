@@ -1,7 +1,7 @@
 import { median } from '../../statistics.ts';
 import { createSandbox, type Sandbox } from '../library.ts';
 import type { MisuseRow } from './row.ts';
-import { haveSameTokens } from './same-tokens.ts';
+import { haveSameTokens } from '../same-tokens.ts';
 import type { Checked, Report, Tool, Workbench } from './tools/tool.ts';
 
 /** Lines between a finding and the bug that still count as found. */

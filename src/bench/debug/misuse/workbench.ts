@@ -5,6 +5,9 @@ import ts from 'typescript';
 import type { MisuseRow } from './row.ts';
 import type { Sample, Workbench } from './tools/tool.ts';
 
+/** What the tools need of a row: the language, and both programs under a name of their own. */
+type Pair = Pick<MisuseRow, 'id' | 'language' | 'bad' | 'twin'>;
+
 /** Strict as a learner would set it: types may be left out. Every file is a module of its own. */
 const strict: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2024,
@@ -32,7 +35,7 @@ const strictPlus: ts.CompilerOptions = {
 
 /** Writes bad programs and twins (row by row, the bad one first) to a folder while `work` lasts. */
 export async function withWorkbench<Result>(
-  rows: readonly MisuseRow[],
+  rows: readonly Pair[],
   work: (workbench: Workbench) => Promise<Result>,
 ): Promise<Result> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'tutorfleet-misuse-')));

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../language/edit.ts';
-import type { Node } from '../tree.ts';
+import { positionAt, type Position } from '../../language/position.ts';
+import type { Node, ParsedProgram } from '../tree.ts';
 import type { Change } from './change-kind.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,13 +34,23 @@ export function swapped(scene: Scene, [one, other]: readonly [Node, Node]): read
 /** A new statement on a line of its own before or behind a statement of a block. */
 export function insertion(
   scene: Scene,
-  { beside, where, text }: { readonly beside: Node; readonly where: 'before' | 'after'; readonly text: string },
+  {
+    beside,
+    where,
+    text,
+  }: { readonly beside: Node; readonly where: 'before' | 'after'; readonly text: string },
 ): TextEdit {
   const indent = indentOf(scene, beside);
   const at = where === 'before' ? beside.range[0] : beside.range[1];
   return where === 'before'
     ? { start: at, end: at, text: `${text}\n${indent}` }
     : { start: at, end: at, text: `\n${indent}${text}` };
+}
+
+/** Where a change is: the place of what it replaces, or where it puts a new statement. */
+export function placeOf(program: ParsedProgram, { node, edits: [edit] }: Change): Position {
+  const isNew = edit !== undefined && edit.start === edit.end && edit.text.includes('\n');
+  return positionAt(program.lineStarts, isNew ? edit.start : node.range[0]);
 }
 
 /** The white space before a node's line. */

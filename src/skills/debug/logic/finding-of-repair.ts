@@ -1,6 +1,7 @@
 import { positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
 import { textOf, type Node, type ParsedProgram } from '../tree.ts';
+import { placeOf } from './edits.ts';
 import type { Candidate } from './search.ts';
 
 const longestShown = 48;
@@ -21,12 +22,13 @@ export function findingOfRepair(told: Told): Finding {
   const { program, repair, evidence, confidence } = told;
   const { kind, change } = repair;
   const { message, hints } = kind.texts(change, aroundOf(program, change.node));
-  const [start, end] = change.node.range;
+  const place = placeOf(program, change);
+  const end = positionAt(program.lineStarts, change.node.range[1]);
   return {
     rule: kind.id,
     kind: 'logic',
-    ...positionAt(program.lineStarts, start),
-    end: positionAt(program.lineStarts, end),
+    ...place,
+    end: end.line < place.line ? place : end,
     message,
     why: whyOf(told),
     hints,

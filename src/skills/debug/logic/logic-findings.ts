@@ -4,6 +4,7 @@ import type { GivenTests } from '../diagnose-input.ts';
 import type { Finding } from '../finding.ts';
 import type { ParsedProgram } from '../tree.ts';
 import type { Trial, TryOut } from '../trial.ts';
+import { placeOf } from './edits.ts';
 import { failingCheck } from './failing-check.ts';
 import { findingOfRepair } from './finding-of-repair.ts';
 import { judgeOf } from './judge.ts';
@@ -22,6 +23,8 @@ export type LogicInput = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** The wall clock of a search, in milliseconds; it only guards, and a search that it ends says so. */
+const guardMilliseconds = 4_500;
 /** Places that are named at most. */
 const mostFindings = 3;
 /** Repairs that are run once more, in full, before they are offered. */
@@ -40,9 +43,12 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
   const evidence = smallest.text;
   const fallback = () => [failingCheck(program, smallest, given?.entry)];
   if (given === undefined) return fallback();
+  const clock = AbortSignal.timeout(guardMilliseconds);
+  const signal = input.signal === undefined ? clock : AbortSignal.any([input.signal, clock]);
   const judge = judgeOf({
     ...input,
     ...given,
+    signal,
     failing: failures.flatMap(({ index }) => index ?? []),
     unended: new Set(
       [...trial.result.calls.keys()].filter(
@@ -50,13 +56,36 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
       ),
     ),
   });
-  if (globalThis.process?.env.DBG) console.log('   dbg start', performance.now()|0);
+  if (globalThis.process?.env.DBG) console.log('   dbg start', performance.now() | 0);
   const observation = await judge?.observe();
   if (judge === undefined || observation === undefined) return fallback();
-  if (globalThis.process?.env.DBG) console.log('   dbg observed', performance.now()|0, judge.steps);
+  if (globalThis.process?.env.DBG)
+    console.log('   dbg observed', performance.now() | 0, judge.steps);
   const expected = failures.flatMap(({ index }) => given.cases[index ?? -1]?.expected ?? []);
   const result = await searchRepairs(program, expected, observation, judge);
-  if (globalThis.process?.env.DBG) console.log('   dbg', result.tried, judge.steps, result.endedBy, result.repairs.length, result.repairs.slice(0,6).map(r=>r.kind.id+':'+r.change.node.loc.start.line+':'+r.change.from.slice(0,30)+'=>'+(r.change.title??r.change.to).slice(0,50)+' '+r.score.toFixed(3)).join(' | '));
+  if (globalThis.process?.env.DBG)
+    console.log(
+      '   dbg',
+      result.tried,
+      judge.steps,
+      result.endedBy,
+      result.repairs.length,
+      result.repairs
+        .slice(0, 6)
+        .map(
+          (r) =>
+            r.kind.id +
+            ':' +
+            r.change.node.loc.start.line +
+            ':' +
+            r.change.from.slice(0, 30) +
+            '=>' +
+            (r.change.title ?? r.change.to).slice(0, 50) +
+            ' ' +
+            r.score.toFixed(3),
+        )
+        .join(' | '),
+    );
   const repairs = await verifiedRepairs(program, result, input.tryOut);
   if (repairs.length > 0) return repairFindings(program, repairs, evidence);
   return result.suspects.slice(0, mostFindings).map(({ line, node }, index) => ({
@@ -88,14 +117,21 @@ function repairFindings(
   repairs: readonly Candidate[],
   evidence: string,
 ): readonly Finding[] {
-  const byLine = Map.groupBy(repairs, ({ change }) => change.node.loc.start.line);
+  const byLine = Map.groupBy(repairs, ({ change }) => placeOf(program, change).line);
   return [...byLine.values()].slice(0, mostFindings).flatMap((alternatives, index) => {
     const [repair] = alternatives;
     if (repair === undefined) return [];
     const confidence = (byLine.size === 1 ? 90 : 80) - index * 15;
     const passes = 'pass all checks';
     return [
-      findingOfRepair({ program, repair, alternatives: alternatives.length, evidence, confidence, passes }),
+      findingOfRepair({
+        program,
+        repair,
+        alternatives: alternatives.length,
+        evidence,
+        confidence,
+        passes,
+      }),
     ];
   });
 }

@@ -42,7 +42,9 @@ export function marksOf(program: ParsedProgram): Marks {
     const [start, end] = node.range;
     if (isMarkedStatement(node)) {
       const mark = `$$at(${parts.push(node) - 1});`;
-      const isListed = /^(BlockStatement|Program|SwitchCase|StaticBlock)$/.test(node.parent?.type ?? '');
+      const isListed = /^(BlockStatement|Program|SwitchCase|StaticBlock)$/.test(
+        node.parent?.type ?? '',
+      );
       insert(start, isListed ? mark : `{${mark}`);
       const after = look(writtenBy(node));
       const isEnd = /^(Return|Throw|Break|Continue)/.test(node.type);

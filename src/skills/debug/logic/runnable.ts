@@ -136,7 +136,8 @@ function shapeEdits(statement: TSESTree.ProgramStatement): readonly TextEdit[] {
 }
 
 function tickWraps(node: Node): readonly Wrap[] {
-  if (isLoop(node)) return node.body.type === 'BlockStatement' ? opened(node.body) : around(node.body);
+  if (isLoop(node))
+    return node.body.type === 'BlockStatement' ? opened(node.body) : around(node.body);
   if (node.type === 'CatchClause') return opened(node.body);
   if (!isFunction(node)) return [];
   if (node.body.type === 'BlockStatement') return opened(node.body);

@@ -113,7 +113,8 @@ function variablesFrom(scope: Scope | null): readonly Variable[] {
   const names = new Set<string>();
   for (let current = scope; current !== null; current = current.upper) {
     for (const variable of current.variables) {
-      const isValue = variable.defs.length > 0 && variable.defs.every(({ type }) => type !== 'Type');
+      const isValue =
+        variable.defs.length > 0 && variable.defs.every(({ type }) => type !== 'Type');
       if (!isValue || names.has(variable.name)) continue;
       names.add(variable.name);
       variables.push(variable);

@@ -30,7 +30,7 @@ export type Suspect = { readonly node: Node; readonly line: number; readonly wei
 /** Budget of one search: versions that are tried, and interpreter steps (of 10,000 operations) for all. */
 export const budget = { versions: 5_000, steps: 1_500 } as const;
 
-const batchSize = 250;
+const batchSize = 150;
 /** Once a repair is found, others are looked for as long as they are so likely, compared with it. */
 const rivalShare = 0.45;
 /** What a place keeps that the failing cases do not mark as suspicious. */
@@ -89,7 +89,9 @@ function candidatesFor(
     if (suspicious === 0) continue;
     for (const kind of changeKinds) {
       for (const change of kind.propose(node, scene)) {
-        const key = change.edits.map(({ start, end, text }) => `${start} ${end} ${text}`).join('\n');
+        const key = change.edits
+          .map(({ start, end, text }) => `${start} ${end} ${text}`)
+          .join('\n');
         const score = change.likelihood * (innocence + suspicious);
         if ((known.get(key)?.score ?? 0) < score) known.set(key, { kind, change, score });
       }

@@ -16,6 +16,7 @@ import { oppositeCondition } from './changes/opposite-condition.ts';
 import { otherExpression } from './changes/other-expression.ts';
 import { otherProperty } from './changes/other-property.ts';
 import { otherVariable } from './changes/other-variable.ts';
+import { stuckArgument } from './changes/stuck-argument.ts';
 import { swappedParts } from './changes/swapped-parts.ts';
 import { wrongBound } from './changes/wrong-bound.ts';
 import { wrongDirection } from './changes/wrong-direction.ts';
@@ -44,6 +45,7 @@ export const changeKinds: readonly ChangeKind[] = [
   otherExpression,
   otherProperty,
   otherVariable,
+  stuckArgument,
   swappedParts,
   wrongBound,
   wrongDirection,

@@ -1,14 +1,6 @@
 /** What a value is, as far as the search for a repair tells values apart. */
 export type ValueKind =
-  | 'number'
-  | 'string'
-  | 'boolean'
-  | 'array'
-  | 'set'
-  | 'map'
-  | 'object'
-  | 'function'
-  | 'nothing';
+  'number' | 'string' | 'boolean' | 'array' | 'set' | 'map' | 'object' | 'function' | 'nothing';
 
 /** One letter for each kind, as an observed run writes them down. */
 export const kindLetters: Readonly<Record<string, ValueKind>> = {

@@ -30,7 +30,7 @@ const readings: readonly Reading[] = [
   // vitest, chai: expected 3 to be 4 // Object.is equality
   {
     pattern: new RegExp(
-      String.raw`\bexpected ${oneLine} to (?:be|equal|deeply equal|strictly equal|deep equal|loosely equal|eql) ${oneLine}(?: //[^\n]*)?$`,
+      String.raw`\bexpected (?!values to be )${oneLine} to (?:be|equal|deeply equal|strictly equal|deep equal|loosely equal|eql) ${oneLine}(?: //[^\n]*)?$`,
       'im',
     ),
     expected: 2,

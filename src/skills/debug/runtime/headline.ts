@@ -3,7 +3,7 @@ export type Headline = { readonly name: string; readonly message: string };
 
 /** `TypeError: …`, `TypeError [ERR_X]: …`, `Error: Uncaught [TypeError: …]`, `DOMException: …`. */
 const named =
-  /(?:^|[\s"'“‘`([:])((?:[A-Z]\w*)?(?:Error|Exception|Rejection))(?: \[\w+\])?: ?(?!Uncaught \[)(.*)$/u;
+  /(?:^|[\s"'“‘`([:])((?:[A-Z]\w*)?(?:Error|Exception))(?: \[\w+\])?:(?! ?Uncaught \[) ?(.*)$/u;
 /** `file.ts(3,5): error TS2339: …`, `file.ts:3:5 - error TS2339: …`. */
 const compiler = /error TS(\d+): (.+)$/;
 /** Node: a promise that was rejected with a text or an object. */
@@ -40,7 +40,7 @@ function headlineIn(line: string, next: string | undefined): Headline | undefine
   const [, reason] = rejection.exec(line) ?? [];
   if (reason !== undefined) return { name: 'UnhandledPromiseRejection', message: reason };
   const [, name, message] = named.exec(line) ?? [];
-  if (name !== undefined && message !== undefined && name !== 'UnhandledPromiseRejection') {
+  if (name !== undefined && message !== undefined) {
     // Node and Bun put a long message on the line behind the name.
     const whole = message === '' ? (next ?? '').trim() : message;
     return whole === '' || whole.startsWith('at ') ? undefined : { name, message: bare(whole) };

@@ -67,18 +67,31 @@ function inWordsOfV8(name: string, message: string): Words {
 /** The first place in free text where an engine's words begin. */
 function wordsIn(text: string): Words | undefined {
   const starts = [...text.matchAll(/(?<=^|[\s"'“‘`([:>])(?=\S)/g)].map(({ index }) => index);
-  for (const start of starts) {
-    const rest = text.slice(start).split('\n', 1)[0] ?? '';
+  const phrases = starts.map((start) => phraseAt(text, start));
+  for (const phrase of phrases) {
     const wording = wordings.find(
-      ({ pattern, needsName }) => needsName !== true && pattern.test(rest),
+      ({ pattern, needsName }) => needsName !== true && pattern.test(phrase),
     );
-    if (wording !== undefined) return inWordsOfV8(wording.errorName, rest);
+    if (wording !== undefined) return inWordsOfV8(wording.errorName, phrase);
+  }
+  for (const phrase of phrases) {
     const family = runtimeMessages.find(
-      ({ pattern, errorName }) => errorName !== undefined && pattern.test(rest),
+      ({ pattern, needsName }) => needsName !== true && pattern.test(phrase),
     );
-    if (family?.errorName !== undefined) return { name: family.errorName, message: rest };
+    if (family !== undefined) return { name: family.errorName ?? 'Error', message: phrase };
   }
   return undefined;
+}
+
+const closingQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
+
+/** The rest of the line, up to the closing quote where one opens right before it. */
+function phraseAt(text: string, start: number): string {
+  const rest = text.slice(start).split('\n', 1)[0] ?? '';
+  const opening = text[start - 1] ?? '';
+  if (!/["'“‘`]/.test(opening)) return rest;
+  const end = rest.lastIndexOf(closingQuotes[opening] ?? opening);
+  return end > 0 ? rest.slice(0, end) : rest;
 }
 
 /** The innermost place that lies in the file, whatever folder it was run in. */

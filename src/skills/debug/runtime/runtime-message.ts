@@ -51,6 +51,8 @@ export type RuntimeMessage = {
   readonly kind?: FindingKind;
   /** Name of V8's error: an error of another name is none of the family. */
   readonly errorName?: string;
+  /** Its pattern tells nothing where no error's name stands before the message. */
+  readonly needsName?: true;
   readonly pattern: RegExp;
   readonly examples: readonly [RuntimeExample, ...RuntimeExample[]];
   /** The expressions that such an error may come from, where the report names no place. */

@@ -21,12 +21,16 @@ export type Source = { readonly node: Node; readonly kind?: ValueKind };
 type Search = {
   readonly program: ParsedProgram;
   readonly seen: ReadonlySet<unknown>;
+  /** Shared by all branches of one search. */
+  readonly budget: { left: number };
   /** Whether the known sources count where others are unknown. */
   readonly isPartial: boolean;
 };
 
 /** Steps from name to name that are followed. */
 const mostSteps = 12;
+/** Expressions that one search looks at. */
+const mostLooks = 300;
 
 const elementMethods = new Set([
   ...['map', 'filter', 'forEach', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap'],
@@ -51,16 +55,27 @@ export function nodesOf(program: ParsedProgram): NodesByType {
  * properties; undefined where some of them are unknown.
  */
 export function sourcesOf(program: ParsedProgram, node: Node): readonly Source[] | undefined {
-  return follow({ program, seen: new Set(), isPartial: false }, node);
+  return follow({ program, seen: new Set(), budget: { left: mostLooks }, isPartial: false }, node);
 }
 
 /** The expressions that a value comes from as far as they are known; there may be others. */
 export function someSourcesOf(program: ParsedProgram, node: Node): readonly Source[] {
-  return follow({ program, seen: new Set(), isPartial: true }, node) ?? [];
+  return (
+    follow({ program, seen: new Set(), budget: { left: mostLooks }, isPartial: true }, node) ?? []
+  );
 }
 
 /** The kind of a value, where every expression that it can come from gives that kind. */
 export function certainKind(program: ParsedProgram, node: Node): ValueKind | undefined {
+  const known = kinds.get(node) ?? { kind: findKind(program, node) };
+  kinds.set(node, known);
+  return known.kind;
+}
+
+/** What was found out about nodes, so that each is followed once. */
+const kinds = new WeakMap<Node, { readonly kind: ValueKind | undefined }>();
+
+function findKind(program: ParsedProgram, node: Node): ValueKind | undefined {
   const direct = kindOf(program, node);
   if (direct !== undefined) return direct;
   const sources = sourcesOf(program, node);
@@ -72,8 +87,10 @@ export function certainKind(program: ParsedProgram, node: Node): ValueKind | und
 
 function follow(search: Search, node: Node): readonly Source[] | undefined {
   const expression = unwrap(node);
-  if (search.seen.size > mostSteps || search.seen.has(expression)) return undefined;
-  const next = { ...search, seen: new Set([...search.seen, expression]) };
+  search.budget.left -= 1;
+  if (search.budget.left < 0 || search.seen.size > mostSteps) return undefined;
+  if (search.seen.has(expression)) return undefined;
+  const next = behind(search, expression);
   switch (expression.type) {
     case 'Identifier': {
       const variable = variableOf(search.program, expression);
@@ -92,6 +109,11 @@ function follow(search: Search, node: Node): readonly Source[] | undefined {
     default:
       return [{ node: expression }];
   }
+}
+
+/** The same search, one step further. */
+function behind(search: Search, step: Node): Search {
+  return { ...search, seen: new Set([...search.seen, step]) };
 }
 
 function unknownName(name: TSESTree.Identifier): readonly Source[] | undefined {
@@ -275,7 +297,7 @@ function elementsOf(search: Search, list: Node): readonly Source[] | undefined {
     sources &&
     union(
       search,
-      sources.map((source) => elementsOfSource(search, source)),
+      sources.map((source) => elementsOfSource(behind(search, expression), source)),
     )
   );
 }

@@ -4,6 +4,7 @@ import { accumulatorResetEachRound } from './rules/accumulator-reset-each-round.
 import { accumulatorWithoutStart } from './rules/accumulator-without-start.ts';
 import { aliasAsCopy } from './rules/alias-as-copy.ts';
 import { arithmeticOnText } from './rules/arithmetic-on-text.ts';
+import { arrowInCondition } from './rules/arrow-in-condition.ts';
 import { arrowMethodThis } from './rules/arrow-method-this.ts';
 import { assignChangesFirst } from './rules/assign-changes-first.ts';
 import { assignedIncrement } from './rules/assigned-increment.ts';
@@ -12,6 +13,7 @@ import { asyncExecutor } from './rules/async-executor.ts';
 import { asyncForEach } from './rules/async-for-each.ts';
 import { awaitWithoutPromise } from './rules/await-without-promise.ts';
 import { bitwiseForLogical } from './rules/bitwise-for-logical.ts';
+import { bracesForObject } from './rules/braces-for-object.ts';
 import { callbackParameterOrder } from './rules/callback-parameter-order.ts';
 import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { callsInsteadOfPassing } from './rules/calls-instead-of-passing.ts';
@@ -20,17 +22,20 @@ import { caseWithOr } from './rules/case-with-or.ts';
 import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
 import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
 import { classWithoutNew } from './rules/class-without-new.ts';
+import { commaDropsValue } from './rules/comma-drops-value.ts';
 import { comparatorGivesBoolean } from './rules/comparator-gives-boolean.ts';
 import { compareDifferentKinds } from './rules/compare-different-kinds.ts';
 import { compareWithNan } from './rules/compare-with-nan.ts';
 import { compareWithNewObject } from './rules/compare-with-new-object.ts';
 import { comparisonChain } from './rules/comparison-chain.ts';
 import { constReassigned } from './rules/const-reassigned.ts';
+import { constantCondition } from './rules/constant-condition.ts';
 import { constructorKeepsNothing } from './rules/constructor-keeps-nothing.ts';
 import { continueSkipsStep } from './rules/continue-skips-step.ts';
 import { coveredCondition } from './rules/covered-condition.ts';
 import { danglingElse } from './rules/dangling-else.ts';
 import { defaultWithOr } from './rules/default-with-or.ts';
+import { deletedElement } from './rules/deleted-element.ts';
 import { detachedMethod } from './rules/detached-method.ts';
 import { digitsJoined } from './rules/digits-joined.ts';
 import { dotForVariable } from './rules/dot-for-variable.ts';
@@ -47,10 +52,13 @@ import { forInOverArray } from './rules/for-in-over-array.ts';
 import { foreignMethod } from './rules/foreign-method.ts';
 import { forgottenWait } from './rules/forgotten-wait.ts';
 import { getterCalled } from './rules/getter-called.ts';
+import { ignoredParameter } from './rules/ignored-parameter.ts';
 import { impossibleRange } from './rules/impossible-range.ts';
 import { inAsksForPosition } from './rules/in-asks-for-position.ts';
 import { indexAsCondition } from './rules/index-as-condition.ts';
 import { indexInsteadOfElement } from './rules/index-instead-of-element.ts';
+import { indexNotWhole } from './rules/index-not-whole.ts';
+import { indexOffTheList } from './rules/index-off-the-list.ts';
 import { itemAsList } from './rules/item-as-list.ts';
 import { joinedTooEarly } from './rules/joined-too-early.ts';
 import { lengthOfObject } from './rules/length-of-object.ts';
@@ -67,6 +75,7 @@ import { lostThis } from './rules/lost-this.ts';
 import { mapLikeObject } from './rules/map-like-object.ts';
 import { mapWithParseInt } from './rules/map-with-parse-int.ts';
 import { mathOfArray } from './rules/math-of-array.ts';
+import { methodNotCalled } from './rules/method-not-called.ts';
 import { misleadingIndentation } from './rules/misleading-indentation.ts';
 import { missingAwait } from './rules/missing-await.ts';
 import { missingReturn } from './rules/missing-return.ts';
@@ -85,6 +94,10 @@ import { orWithBareValue } from './rules/or-with-bare-value.ts';
 import { parseIntTruncates } from './rules/parse-int-truncates.ts';
 import { promiseAsAnswer } from './rules/promise-as-answer.ts';
 import { promiseNeverSettles } from './rules/promise-never-settles.ts';
+import { propertyCalled } from './rules/property-called.ts';
+import { randomRoundedTooEarly } from './rules/random-rounded-too-early.ts';
+import { recursionNotSmaller } from './rules/recursion-not-smaller.ts';
+import { recursiveResultDropped } from './rules/recursive-result-dropped.ts';
 import { reduceWithoutStart } from './rules/reduce-without-start.ts';
 import { repeatedCondition } from './rules/repeated-condition.ts';
 import { repeatedKey } from './rules/repeated-key.ts';
@@ -92,18 +105,23 @@ import { responseNotRead } from './rules/response-not-read.ts';
 import { returnInForEach } from './rules/return-in-for-each.ts';
 import { returnOnItsOwnLine } from './rules/return-on-its-own-line.ts';
 import { reusedCounter } from './rules/reused-counter.ts';
+import { roundTakesOne } from './rules/round-takes-one.ts';
 import { sameOnBothSides } from './rules/same-on-both-sides.ts';
 import { selfAssignment } from './rules/self-assignment.ts';
+import { shadowedResult } from './rules/shadowed-result.ts';
 import { shallowCopy } from './rules/shallow-copy.ts';
 import { sharedFill } from './rules/shared-fill.ts';
 import { sortNumbersAsText } from './rules/sort-numbers-as-text.ts';
 import { sortsTheOriginal } from './rules/sorts-the-original.ts';
 import { statementWithoutEffect } from './rules/statement-without-effect.ts';
 import { staticThroughInstance } from './rules/static-through-instance.ts';
+import { sumBeforeDivision } from './rules/sum-before-division.ts';
+import { swappedArguments } from './rules/swapped-arguments.ts';
 import { swappedCompound } from './rules/swapped-compound.ts';
 import { switchFallsThrough } from './rules/switch-falls-through.ts';
 import { switchOnComparison } from './rules/switch-on-comparison.ts';
 import { templateInPlainQuotes } from './rules/template-in-plain-quotes.ts';
+import { textCharacterAssigned } from './rules/text-character-assigned.ts';
 import { textFromToFixed } from './rules/text-from-to-fixed.ts';
 import { textPlusNumber } from './rules/text-plus-number.ts';
 import { thenWithoutReturn } from './rules/then-without-return.ts';
@@ -112,8 +130,10 @@ import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
 import { tryWithoutAwait } from './rules/try-without-await.ts';
 import { typeofUnknownName } from './rules/typeof-unknown-name.ts';
 import { unreachableCode } from './rules/unreachable-code.ts';
+import { useBeforeDefinition } from './rules/use-before-definition.ts';
 import { valueTooEarly } from './rules/value-too-early.ts';
 import { varInLoopClosure } from './rules/var-in-loop-closure.ts';
+import { wrongArgumentCount } from './rules/wrong-argument-count.ts';
 import { wrongCounter } from './rules/wrong-counter.ts';
 import { wrongKey } from './rules/wrong-key.ts';
 import type { SemanticRule } from './semantic-rule.ts';
@@ -124,6 +144,7 @@ export const semanticRules: readonly SemanticRule[] = [
   accumulatorWithoutStart,
   aliasAsCopy,
   arithmeticOnText,
+  arrowInCondition,
   arrowMethodThis,
   assignChangesFirst,
   assignedIncrement,
@@ -132,6 +153,7 @@ export const semanticRules: readonly SemanticRule[] = [
   asyncForEach,
   awaitWithoutPromise,
   bitwiseForLogical,
+  bracesForObject,
   callbackParameterOrder,
   callbackWithoutReturn,
   callsInsteadOfPassing,
@@ -140,17 +162,20 @@ export const semanticRules: readonly SemanticRule[] = [
   changesListWhileLooping,
   changesTheStoredList,
   classWithoutNew,
+  commaDropsValue,
   comparatorGivesBoolean,
   compareDifferentKinds,
   compareWithNan,
   compareWithNewObject,
   comparisonChain,
   constReassigned,
+  constantCondition,
   constructorKeepsNothing,
   continueSkipsStep,
   coveredCondition,
   danglingElse,
   defaultWithOr,
+  deletedElement,
   detachedMethod,
   digitsJoined,
   dotForVariable,
@@ -167,10 +192,13 @@ export const semanticRules: readonly SemanticRule[] = [
   foreignMethod,
   forgottenWait,
   getterCalled,
+  ignoredParameter,
   impossibleRange,
   inAsksForPosition,
   indexAsCondition,
   indexInsteadOfElement,
+  indexNotWhole,
+  indexOffTheList,
   itemAsList,
   joinedTooEarly,
   lengthOfObject,
@@ -187,6 +215,7 @@ export const semanticRules: readonly SemanticRule[] = [
   mapLikeObject,
   mapWithParseInt,
   mathOfArray,
+  methodNotCalled,
   misleadingIndentation,
   missingAwait,
   missingReturn,
@@ -205,6 +234,10 @@ export const semanticRules: readonly SemanticRule[] = [
   parseIntTruncates,
   promiseAsAnswer,
   promiseNeverSettles,
+  propertyCalled,
+  randomRoundedTooEarly,
+  recursionNotSmaller,
+  recursiveResultDropped,
   reduceWithoutStart,
   repeatedCondition,
   repeatedKey,
@@ -212,18 +245,23 @@ export const semanticRules: readonly SemanticRule[] = [
   returnInForEach,
   returnOnItsOwnLine,
   reusedCounter,
+  roundTakesOne,
   sameOnBothSides,
   selfAssignment,
+  shadowedResult,
   shallowCopy,
   sharedFill,
   sortNumbersAsText,
   sortsTheOriginal,
   statementWithoutEffect,
   staticThroughInstance,
+  sumBeforeDivision,
+  swappedArguments,
   swappedCompound,
   switchFallsThrough,
   switchOnComparison,
   templateInPlainQuotes,
+  textCharacterAssigned,
   textFromToFixed,
   textPlusNumber,
   thenWithoutReturn,
@@ -232,8 +270,10 @@ export const semanticRules: readonly SemanticRule[] = [
   tryWithoutAwait,
   typeofUnknownName,
   unreachableCode,
+  useBeforeDefinition,
   valueTooEarly,
   varInLoopClosure,
+  wrongArgumentCount,
   wrongCounter,
   wrongKey,
 ];

@@ -2,7 +2,6 @@ import { chooseRepairs, type Choice } from './choose-repair.ts';
 import { errorSite, type ErrorSite } from './error-site.ts';
 import { brokenRegion, onlyRegion, type Region } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
-import { tokenize } from './tokens.ts';
 
 /** Characters that the candidates of one mistake may cost to parse: a count, the same on every machine. */
 const budgetOfOne = 400_000;
@@ -23,31 +22,32 @@ export type Step = {
   readonly spent: number;
 };
 
-/** The next repair: in the part of the program that cannot be read on its own, else in all of it. */
+/**
+ * The next repair. One that mends the whole program is the best; else the part of the program that
+ * cannot be read on its own is looked at alone.
+ */
 export function nextRepair(
   source: string,
   dialect: Dialect,
   refusal: Refusal,
   budget: number,
 ): Step {
-  const tokens = tokenize(source);
-  const region = brokenRegion(source, dialect);
+  const site = errorSite(source, dialect, refusal);
   const most = Math.min(budget, budgetOfOne);
-  if (region === undefined) {
-    return { ...search(errorSite(source, dialect, refusal, tokens), most), refusal, region };
-  }
+  const region = brokenRegion(site);
+  if (region === undefined) return { ...search(site, most), refusal, region };
+  const all = chooseRepairs(site, Math.max(fewestCandidates, Math.floor(most / 2 / source.length)));
+  const spent = all.tried * source.length;
+  if (all.whole !== undefined && all.whole.rank <= goodEnough)
+    return { choice: all.whole, refusal, region, spent };
   const part = onlyRegion(source, region);
   const partDialect = { ...dialect, isPart: true };
   const partRefusal = refusalOf(part, partDialect) ?? refusal;
-  const inPart = search(errorSite(part, partDialect, partRefusal, tokens), most);
-  if (inPart.isMended) return { ...inPart, refusal: partRefusal, region };
+  const inPart = search(errorSite(part, partDialect, partRefusal, site.tokens), most);
   // The part may have been cut off at the wrong place.
-  const { whole, partial, tried } = chooseRepairs(
-    errorSite(source, dialect, refusal, tokens),
-    Math.max(fewestCandidates, Math.floor(most / 2 / source.length)),
-  );
-  const choice = whole ?? inPart.choice ?? partial[0];
-  return { choice, refusal: partRefusal, region, spent: inPart.spent + tried * source.length };
+  const instead = all.whole ?? inPart.choice ?? all.partial[0];
+  const choice = inPart.isMended ? inPart.choice : instead;
+  return { choice, refusal: partRefusal, region, spent: spent + inPart.spent };
 }
 
 type Found = {

@@ -1,13 +1,13 @@
-import type { Dialect } from './refusal.ts';
-import { refusalOf } from './refusal.ts';
+import { lineOf, tokenAt, type ErrorSite } from './error-site.ts';
+import { refusalOf, type Dialect } from './refusal.ts';
 
 /** A stretch of a program that stands on its own: from offset `start` up to (not including) `end`. */
 export type Region = { readonly start: number; readonly end: number };
 
 /** Regions that are read together before one is held to be broken: a template may span several. */
 const mostJoined = 4;
-/** Share of indented lines below which the margin says nothing about where something begins. */
-const leastIndented = 0.25;
+/** Share of blocks that end at the margin of their first line, below which margins say nothing. */
+const leastTidy = 0.75;
 /** Regions of one program; a longer list is no longer looked through. */
 const mostRegions = 400;
 
@@ -22,7 +22,9 @@ const beginsDeclaration =
  * The first part of a program that cannot be read even on its own, where the program is laid out so
  * that its parts can be told apart by their margin; so one part's mistake says nothing of another.
  */
-export function brokenRegion(source: string, dialect: Dialect): Region | undefined {
+export function brokenRegion(site: ErrorSite): Region | undefined {
+  const { source, dialect } = site;
+  if (!isTidy(site)) return undefined;
   const regions = regionsOf(source);
   if (regions.length < 2 || regions.length > mostRegions) return undefined;
   for (let index = 0; index < regions.length; index += 1) {
@@ -35,6 +37,23 @@ export function brokenRegion(source: string, dialect: Dialect): Region | undefin
     index += joined - 1;
   }
   return undefined;
+}
+
+/** Whether most blocks of several lines end at the margin that they began at, with their inside deeper. */
+function isTidy(site: ErrorSite): boolean {
+  let tidy = 0;
+  let blocks = 0;
+  for (const [opener, closer] of site.partner) {
+    if (opener > closer || tokenAt(site, opener).text !== '{') continue;
+    const first = lineOf(site, opener);
+    const last = lineOf(site, closer);
+    const inside = lineOf(site, opener + 1);
+    if (first === undefined || last === undefined || inside === undefined) continue;
+    if (last.first !== closer || inside.number === first.number) continue;
+    blocks += 1;
+    if (last.indent === first.indent && inside.indent > first.indent) tidy += 1;
+  }
+  return tidy >= leastTidy * blocks;
 }
 
 /** How many of these regions, from the first one on, can be read when put together; 0 where none can. */
@@ -55,18 +74,17 @@ export function onlyRegion(source: string, { start, end }: Region): string {
 function regionsOf(source: string): readonly Region[] {
   const starts: number[] = [];
   let previous = '';
-  let filled = 0;
-  let indented = 0;
   for (const { 0: line, index } of source.matchAll(/[^\n]+/g)) {
     if (line.trim() === '') continue;
-    filled += 1;
-    if (/^\s/.test(line)) indented += 1;
-    else if (!goesOn.test(line) && (beginsDeclaration.test(line) || !isUnfinished.test(previous))) {
+    if (
+      !/^\s/.test(line) &&
+      !goesOn.test(line) &&
+      (beginsDeclaration.test(line) || !isUnfinished.test(previous))
+    ) {
       starts.push(index);
     }
     previous = line;
   }
-  if (indented < leastIndented * filled) return [];
   return starts.map((start, index) => ({
     start: index === 0 ? 0 : start,
     end: starts[index + 1] ?? source.length,

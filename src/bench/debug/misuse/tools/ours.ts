@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { diagnose, type Finding } from '../../library.ts';
+import { findingsOrNone } from '../../findings-or-none.ts';
+import type { Finding } from '../../library.ts';
 import { replaced, type Checked, type Report, type Sample, type Tool } from './tool.ts';
 
 /** The debug tutor with nothing but the program: no tests, no described symptom. */
@@ -14,8 +15,9 @@ export const ours: Tool = {
 };
 
 async function checkOne({ file, source }: Sample): Promise<Checked> {
+  const filename = basename(file);
   const start = performance.now();
-  const { findings } = await diagnose({ source, filename: basename(file) });
+  const findings = await findingsOrNone(filename, { source, filename });
   const milliseconds = performance.now() - start;
   return { reports: findings.map((finding) => reportOf(finding, source)), milliseconds };
 }

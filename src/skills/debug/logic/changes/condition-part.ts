@@ -17,7 +17,8 @@ function isAsked(node: Node): boolean {
 /** Questions about one name that are often forgotten: is it empty, is it there, is it zero. */
 function questions({ name, kinds }: Name): readonly string[] {
   const asked: string[] = [];
-  if (kinds.has('array') || kinds.has('string')) asked.push(`${name}.length === 0`, `${name}.length > 0`);
+  if (kinds.has('array') || kinds.has('string'))
+    asked.push(`${name}.length === 0`, `${name}.length > 0`);
   if (kinds.has('number')) asked.push(`${name} === 0`, `${name} > 0`);
   if (kinds.has('nothing')) asked.push(`${name} === null`, `${name} !== null`);
   if (kinds.has('boolean')) asked.push(name, `!${name}`);
@@ -39,7 +40,9 @@ function otherConditions(node: Node, scene: Scene): readonly string[] {
   const names = new Set(scene.namesAt(node).map(({ name }) => name));
   return scene.nodes
     .filter(({ type }) => type === 'BinaryExpression')
-    .filter((each) => /^([<>]=?|[!=]==?)$/.test(each.type === 'BinaryExpression' ? each.operator : ''))
+    .filter((each) =>
+      /^([<>]=?|[!=]==?)$/.test(each.type === 'BinaryExpression' ? each.operator : ''),
+    )
     .filter((each) => usesOnly(each, names))
     .map((each) => scene.text(each))
     .filter((text) => !scene.text(node).includes(text));

@@ -21,13 +21,20 @@ export const extraStatement: ChangeKind = {
   ],
   propose: (node, scene) => {
     const { parent } = node;
-    if (parent?.type !== 'BlockStatement' || !/^(Expression|If|Break|Continue)Statement$/.test(node.type)) return [];
+    if (
+      parent?.type !== 'BlockStatement' ||
+      !/^(Expression|If|Break|Continue)Statement$/.test(node.type)
+    )
+      return [];
     if (node.loc.end.line - node.loc.start.line >= mostLines) return [];
     if (parent.body.length === 1 && isFunction(parent.parent)) return [];
-    const likelihood = node.type === 'ExpressionStatement' ? 0.14 : node.type === 'IfStatement' ? 0.1 : 0.22;
+    const likelihood =
+      node.type === 'ExpressionStatement' ? 0.14 : node.type === 'IfStatement' ? 0.1 : 0.22;
     const line = node.loc.start.line;
     const title = `leave line ${line} out`;
-    return [{ node, edits: [removal(scene, node)], from: scene.text(node), to: '', likelihood, title }];
+    return [
+      { node, edits: [removal(scene, node)], from: scene.text(node), to: '', likelihood, title },
+    ];
   },
   texts: (_, around) => ({
     message: `${around} does a step too many`,

@@ -55,7 +55,12 @@ function outwards(node: Node, block: Block, scene: Scene): readonly Change[] {
 }
 
 /** Into the loop or the condition before or behind it. */
-function inwards(node: Node, neighbour: Node | undefined, isBehind: boolean, scene: Scene): readonly Change[] {
+function inwards(
+  node: Node,
+  neighbour: Node | undefined,
+  isBehind: boolean,
+  scene: Scene,
+): readonly Change[] {
   const bodies =
     neighbour?.type === 'IfStatement'
       ? [neighbour.consequent]
@@ -67,17 +72,31 @@ function inwards(node: Node, neighbour: Node | undefined, isBehind: boolean, sce
     const place = isBehind ? body.body[0] : body.body.at(-1);
     return place === undefined
       ? []
-      : [moved(scene, node, [place, isBehind ? 'before' : 'after'], isLoop(neighbour) ? 0.35 : 0.25)];
+      : [
+          moved(
+            scene,
+            node,
+            [place, isBehind ? 'before' : 'after'],
+            isLoop(neighbour) ? 0.35 : 0.25,
+          ),
+        ];
   });
 }
 
 function proposals(node: Node, scene: Scene): readonly Change[] {
   const block = listAround(node);
-  if (block === undefined || !/^(Expression|Return|VariableDeclaration|If|Break|Continue)/.test(node.type)) return [];
+  if (
+    block === undefined ||
+    !/^(Expression|Return|VariableDeclaration|If|Break|Continue)/.test(node.type)
+  )
+    return [];
   if (!isMovable(node)) return [];
   const at = block.body.findIndex((each) => each === node);
   const [before, next] = [block.body[at - 1], block.body[at + 1]];
-  const isSwappable = next !== undefined && isMovable(next) && !/^(Return|Break|Continue)/.test(node.type + next.type);
+  const isSwappable =
+    next !== undefined &&
+    isMovable(next) &&
+    !/^(Return|Break|Continue)/.test(node.type + next.type);
   const swap: readonly Change[] = isSwappable
     ? [
         {

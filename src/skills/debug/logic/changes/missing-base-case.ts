@@ -6,7 +6,8 @@ import type { Name, Scene } from '../scene.ts';
 /** What a parameter is asked for before the work starts. */
 function questions({ name, kinds }: Name): readonly string[] {
   const asked: string[] = [];
-  if (kinds.has('array') || kinds.has('string')) asked.push(`${name}.length === 0`, `${name}.length <= 1`);
+  if (kinds.has('array') || kinds.has('string'))
+    asked.push(`${name}.length === 0`, `${name}.length <= 1`);
   if (kinds.has('number')) asked.push(`${name} === 0`, `${name} <= 0`, `${name} <= 1`);
   if (kinds.has('nothing')) asked.push(`${name} === null`, `${name} === undefined`);
   return asked;
@@ -29,7 +30,9 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   if (first === undefined) return [];
   const given = scene
     .namesAt(first)
-    .filter(({ variable }) => variable.defs.some((each) => each.type === 'Parameter' && each.node === node));
+    .filter(({ variable }) =>
+      variable.defs.some((each) => each.type === 'Parameter' && each.node === node),
+    );
   const results = answers(scene, given);
   return given.flatMap((name) =>
     questions(name).flatMap((question) =>

@@ -60,7 +60,9 @@ function isUsed(node: Node): boolean {
     case 'ForOfStatement':
       return parent.right === node;
     case 'Property':
-      return parent.value === node && !parent.shorthand && parent.parent.type === 'ObjectExpression';
+      return (
+        parent.value === node && !parent.shorthand && parent.parent.type === 'ObjectExpression'
+      );
     case 'MemberExpression':
       return parent.object === node ? node.type === 'Identifier' : parent.computed;
     case 'ConditionalExpression':
@@ -108,12 +110,16 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   const own = ownFunctions(node, scene).map((name) =>
     replacement(scene, node, `${name}(${plain})`, 0.25),
   );
-  const counts = scene
-    .namesAt(node)
-    .filter((name) => !name.isGlobal && name.kinds.has('number') && (kinds.has('array') || kinds.has('string')))
+  const isObject = node.parent?.type === 'MemberExpression' && node.parent.object === node;
+  const isWalked = node.parent?.type === 'ForOfStatement' || node.parent?.type === 'CallExpression';
+  const counts = (isObject ? [] : scene.namesAt(node))
+    .filter(
+      (name) =>
+        !name.isGlobal && name.kinds.has('number') && (kinds.has('array') || kinds.has('string')),
+    )
     .flatMap(({ name }) => [
-      replacement(scene, node, `${whole}.slice(${name})`, 0.14),
-      replacement(scene, node, `${whole}.slice(0, ${name})`, 0.1),
+      replacement(scene, node, `${whole}.slice(${name})`, isWalked ? 0.2 : 0.14),
+      replacement(scene, node, `${whole}.slice(0, ${name})`, isWalked ? 0.16 : 0.1),
     ]);
   return [...fitting, ...own, ...counts, ...extremes(node, scene)];
 }

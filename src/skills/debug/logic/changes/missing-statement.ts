@@ -1,6 +1,14 @@
 import type { Change, ChangeKind } from '../change-kind.ts';
 import { insertion } from '../edits.ts';
-import { closestAround, descendants, isFunction, isLoop, methodCall, variableOf, type Node } from '../../tree.ts';
+import {
+  closestAround,
+  descendants,
+  isFunction,
+  isLoop,
+  methodCall,
+  variableOf,
+  type Node,
+} from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
 
 /** A statement and how likely it is that it was forgotten. */
@@ -15,10 +23,21 @@ function isChangeable({ variable: { defs } }: Name): boolean {
 }
 
 const sharesKind = (one: Name, other: Name) =>
-  one.kinds.size === 0 || other.kinds.size === 0 || [...one.kinds].some((kind) => other.kinds.has(kind));
+  one.kinds.size === 0 ||
+  other.kinds.size === 0 ||
+  [...one.kinds].some((kind) => other.kinds.has(kind));
 
-/** What may be put into a collection: names in reach, and what the program asks it for. */
-function elements(collection: Name, names: readonly Name[], scene: Scene): readonly string[] {
+/** Whether one name can collect another: numbers in a sum, texts in a text. */
+const isSummed = (one: Name, other: Name) =>
+  (one.kinds.has('number') && other.kinds.has('number')) ||
+  (one.kinds.has('string') && other.kinds.has('string'));
+
+/** What may be put into a collection: what the program asks it for, which is likelier, and names. */
+function elements(
+  collection: Name,
+  names: readonly Name[],
+  scene: Scene,
+): readonly (readonly [string, boolean])[] {
   const asked = scene.nodes.flatMap((node) => {
     const call = methodCall(node);
     const isAsked =
@@ -30,14 +49,18 @@ function elements(collection: Name, names: readonly Name[], scene: Scene): reado
   const named = names
     .filter((name) => name !== collection && !name.isFunction && !name.isGlobal)
     .map(({ name }) => name);
-  return [...new Set([...asked.filter((text) => named.includes(text.split(/\W/)[0] ?? '')), ...named])];
+  const known = new Set(asked.filter((text) => named.includes(text.split(/\W/)[0] ?? '')));
+  return [...new Set([...known, ...named])].map((text) => [text, known.has(text)] as const);
 }
 
 function collecting(names: readonly Name[], scene: Scene): readonly Step[] {
   return names.flatMap((name): readonly Step[] => {
     if (name.isGlobal) return [];
     const put = (method: string, likelihood: number) =>
-      elements(name, names, scene).map((each): Step => [`${name.name}.${method}(${each});`, likelihood]);
+      elements(name, names, scene).map(([each, isAsked]): Step => [
+        `${name.name}.${method}(${each});`,
+        likelihood * (isAsked ? 1.2 : 1),
+      ]);
     if (name.kinds.has('set')) return put('add', 0.3);
     return name.kinds.has('array') ? put('push', 0.22) : [];
   });
@@ -54,6 +77,9 @@ function assigning(names: readonly Name[]): readonly Step[] {
         ] as const)
       : []),
     ...(name.kinds.has('string') ? ([[`${name.name} = '';`, 0.14]] as const) : []),
+    ...locals
+      .filter((other) => other !== name && isSummed(name, other))
+      .map((other) => [`${name.name} += ${other.name};`, 0.2] as const),
     ...(name.kinds.has('array') ? ([[`${name.name} = [];`, 0.14]] as const) : []),
     ...locals
       .filter((other) => other !== name && sharesKind(name, other))
@@ -63,16 +89,26 @@ function assigning(names: readonly Name[]): readonly Step[] {
 
 /** Statements that the program has somewhere else and whose names are known here. */
 function copies(names: readonly Name[], scene: Scene): readonly Step[] {
-  return scene.nodes.flatMap((node) => {
+  return scene.nodes.flatMap((node): readonly Step[] => {
     if (node.type !== 'ExpressionStatement') return [];
     const text = scene.text(node);
+    const counted = countedUp(node, scene);
     const isShort = text.length <= longestStatement && !text.includes('\n');
     const isKnown = [...descendants(node)].every((each) => {
       const variable = each.type === 'Identifier' ? variableOf(scene.program, each) : undefined;
       return variable === undefined || names.some((name) => name.variable === variable);
     });
-    return isShort && isKnown ? [[text.endsWith(';') ? text : `${text};`, 0.2] as const] : [];
+    if (!isShort || !isKnown) return [];
+    return [[text.endsWith(';') ? text : `${text};`, 0.2], ...counted];
   });
+}
+
+/** `counts[word] += 1` where the program sets `counts[word]` somewhere. */
+function countedUp(node: Node, scene: Scene): readonly Step[] {
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'AssignmentExpression')
+    return [];
+  const { left } = node.expression;
+  return left.type === 'MemberExpression' ? [[`${scene.text(left)} += 1;`, 0.2]] : [];
 }
 
 function jumps(node: Node, names: readonly Name[]): readonly Step[] {
@@ -104,7 +140,9 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
     ];
     const texts = new Map(all.toReversed());
     return [...texts]
-      .filter(([text]) => text !== scene.text(node) && (next === undefined || text !== scene.text(next)))
+      .filter(
+        ([text]) => text !== scene.text(node) && (next === undefined || text !== scene.text(next)),
+      )
       .map(([text, likelihood]) => {
         const edits = [insertion(scene, { beside: node, where, text })];
         const line = where === 'after' ? node.loc.end.line : node.loc.start.line;

@@ -73,7 +73,10 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   if (kinds.size > 0 && !kinds.has('number')) return [];
   const likelihood = likelihoodAt(node) * (kinds.has('number') ? 1 : 0.7);
   if (likelihood === 0) return [];
-  const text = node.type === 'BinaryExpression' && /^[*/%]$/.test(node.operator) ? scene.text(node) : operand(scene, node);
+  const text =
+    node.type === 'BinaryExpression' && /^[*/%]$/.test(node.operator)
+      ? scene.text(node)
+      : operand(scene, node);
   const plain = node.type === 'BinaryExpression' ? scene.text(node) : text;
   return [
     replacement(scene, node, `${plain} + 1`, likelihood),

@@ -28,7 +28,8 @@ function mayMiss(node: Node): boolean {
 
 function joined(node: Node, { name, kinds }: Name, scene: Scene): readonly Change[] {
   const text = node.type === 'BinaryExpression' ? `(${scene.text(node)})` : operand(scene, node);
-  const isInside = node.parent?.type === 'BinaryExpression' || node.parent?.type === 'MemberExpression';
+  const isInside =
+    node.parent?.type === 'BinaryExpression' || node.parent?.type === 'MemberExpression';
   const wrap = (sum: string) => (node.parent?.type === 'BinaryExpression' ? `(${sum})` : sum);
   const weight = isInside ? 0.6 : 1;
   if (kinds.has('string')) {
@@ -47,7 +48,8 @@ function joined(node: Node, { name, kinds }: Name, scene: Scene): readonly Chang
 }
 
 function lists(node: Node, scene: Scene): readonly Change[] {
-  const isGiven = node.parent?.type === 'ReturnStatement' || node.parent?.type === 'AssignmentExpression';
+  const isGiven =
+    node.parent?.type === 'ReturnStatement' || node.parent?.type === 'AssignmentExpression';
   if (!isGiven || !scene.kindsOf(node).has('array')) return [];
   return scene
     .namesAt(node)
@@ -72,7 +74,9 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   const more = scene
     .namesAt(node)
     .filter((name) => !name.isFunction && !name.isGlobal && name.name !== scene.text(node))
-    .filter((name) => (isNumber && name.kinds.has('number')) || (isText && name.kinds.has('string')))
+    .filter(
+      (name) => (isNumber && name.kinds.has('number')) || (isText && name.kinds.has('string')),
+    )
     .flatMap((name) => joined(node, name, scene));
   return [...fewer, ...more];
 }

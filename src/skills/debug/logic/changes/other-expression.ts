@@ -1,6 +1,13 @@
 import type { Change, ChangeKind } from '../change-kind.ts';
 import { replacement } from '../edits.ts';
-import { descendants, isStatement, methodCall, propertyName, variableOf, type Node } from '../../tree.ts';
+import {
+  descendants,
+  isStatement,
+  methodCall,
+  propertyName,
+  variableOf,
+  type Node,
+} from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
 
 const longestExpression = 40;
@@ -59,11 +66,19 @@ function isReplaceable(node: Node): boolean {
 }
 
 /** Texts of an expression with the names that are known at a place: its own, or others in their place. */
-function variants(node: Node, names: readonly Name[], scene: Scene): readonly (readonly [string, number])[] {
+function variants(
+  node: Node,
+  names: readonly Name[],
+  scene: Scene,
+): readonly (readonly [string, number])[] {
   const used = [...descendants(node)].filter(
     (each) =>
       each.type === 'Identifier' &&
-      !(each.parent.type === 'MemberExpression' && each.parent.property === each && !each.parent.computed),
+      !(
+        each.parent.type === 'MemberExpression' &&
+        each.parent.property === each &&
+        !each.parent.computed
+      ),
   );
   const unknown = used.filter((each) => {
     const variable = variableOf(scene.program, each);
@@ -114,7 +129,9 @@ function likeness(node: Node, other: Node, scene: Scene): number {
   const [one, two] = [methodCall(node), methodCall(other)];
   if (one !== undefined && two !== undefined && one.method === two.method) return 1.3;
   const isSameRead = propertyName(node) !== undefined && propertyName(node) === propertyName(other);
-  return isSameRead || (node.type === other.type && scene.text(node)[0] === scene.text(other)[0]) ? 1.2 : 1;
+  return isSameRead || (node.type === other.type && scene.text(node)[0] === scene.text(other)[0])
+    ? 1.2
+    : 1;
 }
 
 function proposals(node: Node, scene: Scene): readonly Change[] {
@@ -183,4 +200,3 @@ export const otherExpression: ChangeKind = {
     ],
   }),
 };
-

@@ -10,7 +10,8 @@ function propertiesOf({ nodes }: Scene): readonly string[] {
   const names = nodes.flatMap((node) => {
     if (node.type === 'Property' && !node.computed && node.key.type === 'Identifier')
       return [node.key.name];
-    if (node.type === 'PropertyDefinition' && node.key.type === 'Identifier') return [node.key.name];
+    if (node.type === 'PropertyDefinition' && node.key.type === 'Identifier')
+      return [node.key.name];
     if (node.type === 'TSPropertySignature' && node.key.type === 'Identifier')
       return [node.key.name];
     const isRead = node.type === 'MemberExpression' && !node.computed && !isCalled(node);

@@ -3,6 +3,13 @@ import { replacement } from '../edits.ts';
 import { variableOf, type Node } from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
 
+/** Names that every program has, as far as learners' programs use them as values. */
+const knownGlobals = new Set(
+  'undefined NaN Infinity Math JSON Object Array String Number Boolean Date Map Set RegExp Promise Symbol BigInt Error console process globalThis parseInt parseFloat isNaN isFinite structuredClone setTimeout require module exports arguments'.split(
+    ' ',
+  ),
+);
+
 /** Whether an identifier is a use of a variable that another one could take over. */
 function isUse(node: Node): node is Extract<Node, { type: 'Identifier' }> {
   if (node.type !== 'Identifier') return false;
@@ -41,6 +48,11 @@ function isUse(node: Node): node is Extract<Node, { type: 'Identifier' }> {
   }
 }
 
+/** Whether neither the program nor the language has such a name here. */
+function isUnknown({ name }: { readonly name: string }): boolean {
+  return !knownGlobals.has(name);
+}
+
 function sharesKind(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
   return [...one].some((kind) => other.has(kind));
 }
@@ -49,14 +61,14 @@ function sharesKind(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boo
 function likelihoodOf(name: Name, node: Node, scene: Scene): number {
   const kinds = scene.kindsOf(node);
   const isKnown = kinds.size > 0 && name.kinds.size > 0;
-  const fit = !isKnown ? 0.25 : sharesKind(kinds, name.kinds) ? 0.55 : 0.08;
+  const fit = !isKnown ? 0.25 : sharesKind(kinds, name.kinds) ? 0.55 : 0.25;
   return name.isGlobal ? fit * 0.6 : fit;
 }
 
 function proposals(node: Node, scene: Scene): readonly Change[] {
   if (!isUse(node)) return [];
   const own = variableOf(scene.program, node);
-  if (own === undefined) return [];
+  if (own === undefined && !isUnknown(node)) return [];
   const isCallee = node.parent.type === 'CallExpression' && node.parent.callee === node;
   const isWritten =
     node.parent.type === 'UpdateExpression' ||

@@ -41,7 +41,10 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
 }
 
 /** An order where sameness is asked for: the value may jump over the border. */
-function ordered(node: Extract<Node, { type: 'BinaryExpression' }>, scene: Scene): readonly Change[] {
+function ordered(
+  node: Extract<Node, { type: 'BinaryExpression' }>,
+  scene: Scene,
+): readonly Change[] {
   if (![...scene.kindsOf(node.left), ...scene.kindsOf(node.right)].includes('number')) return [];
   return ['<=', '>=', '<', '>'].map((sign) =>
     replacement(scene, node, `${scene.text(node.left)} ${sign} ${scene.text(node.right)}`, 0.22),

@@ -50,7 +50,8 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
 /** Names that do so different things that hardly anybody takes the first for the second. */
 const seldom: Readonly<Record<string, string>> = { slice: 'splice', map: 'forEach' };
 
-const isOfMath = (name: string) => /^(min|max|floor|ceil|round|trunc|abs|sign|sqrt|cbrt)$/.test(name);
+const isOfMath = (name: string) =>
+  /^(min|max|floor|ceil|round|trunc|abs|sign|sqrt|cbrt)$/.test(name);
 
 /** A method that does nearly what was meant: `push` for `unshift`, `floor` for `round`. */
 export const wrongMethod: ChangeKind = {

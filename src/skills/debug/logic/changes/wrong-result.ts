@@ -4,12 +4,23 @@ import { type Node } from '../../tree.ts';
 import type { Scene } from '../scene.ts';
 
 /** Values that are given back for nothing found, nothing to do or all well. */
-const plainResults = ['0', '1', '-1', '[]', '[[]]', "''", 'true', 'false', 'null', '{}', 'Infinity'];
+const plainResults = [
+  '0',
+  '1',
+  '-1',
+  '[]',
+  '[[]]',
+  "''",
+  'true',
+  'false',
+  'null',
+  '{}',
+  'Infinity',
+];
 
 function isResult(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'ConditionalExpression')
-    return parent.test !== node && isResult(parent);
+  if (parent?.type === 'ConditionalExpression') return parent.test !== node && isResult(parent);
   if (parent?.type === 'ArrowFunctionExpression') return parent.body === node;
   return parent?.type === 'ReturnStatement';
 }

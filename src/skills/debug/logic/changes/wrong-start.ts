@@ -48,10 +48,7 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
       );
     if (parent?.type !== 'VariableDeclarator') return constants;
     const lists = scene.namesAt(node).filter(({ kinds }) => kinds.has('array'));
-    return [
-      ...constants,
-      ...lists.map(({ name }) => replacement(scene, node, `${name}[0]`, 0.35)),
-    ];
+    return [...constants, ...lists.map(({ name }) => replacement(scene, node, `${name}[0]`, 0.35))];
   }
   if (parent?.type !== 'CallExpression' || parent.arguments.at(-1) !== node) return [];
   return isReduce(parent) && functionOf(scene.program, node) !== undefined

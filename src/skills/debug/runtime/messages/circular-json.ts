@@ -1,4 +1,4 @@
-import { type Node, textOf } from '../../tree.ts';
+import { textOf } from '../../tree.ts';
 import { isCallNamed, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';

@@ -1,5 +1,4 @@
-import type { Node } from '../../tree.ts';
-import { isCallNamed, suspectsWhere } from '../expressions.ts';
+import { callNamed, isCallNamed, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
 const texts = (method: string, from: string, to: string) => ({

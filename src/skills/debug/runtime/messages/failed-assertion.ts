@@ -41,6 +41,7 @@ export const failedAssertion: RuntimeMessage = {
   concept: 'testing',
   kind: 'logic',
   errorName: 'AssertionError',
+  needsName: true,
   pattern: /^(.*)/s,
   examples: [
     {

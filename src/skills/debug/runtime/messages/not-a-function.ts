@@ -111,7 +111,7 @@ export const notAFunction: RuntimeMessage = {
   id: 'not-a-function',
   concept: 'functions',
   errorName: 'TypeError',
-  pattern: /^(.+?) is not a function/,
+  pattern: /^(.+?) is not a function(?! or its return)/,
   examples: [
     {
       source: 'const total = 5;\ntotal.push(3);',

@@ -23,6 +23,7 @@ export const rejectedPromise: RuntimeMessage = {
   id: 'rejected-promise',
   concept: 'errors',
   errorName: 'UnhandledPromiseRejection',
+  needsName: true,
   pattern: /^(.*)/s,
   examples: [
     {

@@ -6,7 +6,8 @@ export const safariNotAFunction: Wording = {
   id: 'safari-not-a-function',
   engine: 'Safari',
   errorName: 'TypeError',
-  pattern: /^(.+?) is not a function\. \(In '(.*)', '(.*)' is .*\)/,
+  pattern:
+    /^((?:[^\s()"“]|\((?:[^()]|\([^()]*\))*\))+) is not a function\. \(In '(.*)', '(.*)' is .*\)/,
   examples: [
     {
       reported: "cart.total is not a function. (In 'cart.total()', 'cart.total' is undefined)",

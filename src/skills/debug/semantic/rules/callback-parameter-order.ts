@@ -1,4 +1,11 @@
-import { isFunction, methodCall, textOf, type Node } from '../../tree.ts';
+import {
+  isFunction,
+  methodCall,
+  textOf,
+  variableOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { collectionOf } from '../collections.ts';
 import { swap } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -62,6 +69,11 @@ export const callbackParameterOrder: SemanticRule = {
       if (one === undefined || other === undefined || first === '' || second === '') return;
       const order = orderOf(called.method, first, second);
       if (order === undefined || textOf(program, called.object).startsWith('$')) return;
+      if (
+        order.startsWith('the element') &&
+        !isElementLike(program, other, textOf(program, called.object))
+      )
+        return;
       if (order.startsWith('the value') && collectionOf(program, called.object) !== 'Map') return;
       const edits = swap(program, one, other);
       const fix = { title: `take ${second} first`, edits };
@@ -81,5 +93,17 @@ function orderOf(method: string, first: string, second: string): string | undefi
     return 'the value first, then the key';
   }
   const isSwapped = position.test(first) && !position.test(second) && !second.startsWith('_');
-  return isSwapped && !/^(j|k|n|m)$/.test(second) ? 'the element first, then the index' : undefined;
+  return isSwapped ? 'the element first, then the index' : undefined;
+}
+
+/** Whether a parameter stands for an element: by its name, the list's name, or a member it is asked for. */
+function isElementLike(program: ParsedProgram, parameter: Node, list: string): boolean {
+  const name = nameOf(parameter);
+  if (element.test(name) && !/^[nx]$/.test(name)) return true;
+  if (name.length > 2 && list.toLowerCase().includes(name.toLowerCase())) return true;
+  const uses = variableOf(program, parameter)?.references ?? [];
+  return uses.some(
+    ({ identifier: { parent }, identifier }) =>
+      parent.type === 'MemberExpression' && parent.object === identifier,
+  );
 }

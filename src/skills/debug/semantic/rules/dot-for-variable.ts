@@ -16,11 +16,16 @@ const texts = (object: string, name: string) => ({
   ] as const,
 });
 
+/** What a parameter that names a property is called. */
+const namesOfKeys =
+  /^(key|k|field|prop|property|attr|attribute|column|col|by|criteria|criterion|\w+(By|Key|Field|Prop|Property|Column))$/i;
+
 /** Where a key comes from: a loop over keys, or a parameter. */
 function comesAsKey(program: ParsedProgram, id: Node): boolean {
   const variable = variableOf(program, id);
   if (variable === undefined) return false;
-  if (isParameter(variable)) return variable.references.length === 0;
+  if (isParameter(variable))
+    return variable.references.length === 0 && namesOfKeys.test(variable.name);
   const loop = variable.defs[0]?.node.parent?.parent;
   if (loop?.type === 'ForInStatement') return true;
   if (loop?.type !== 'ForOfStatement' || !/^Object\.keys\(/.test(textOf(program, loop.right)))

@@ -59,12 +59,22 @@ export const listAsCondition: SemanticRule = {
   ],
   visitors: ({ program, report }) => {
     const visit = (node: Node) => {
-      if (!isCondition(node) || !isCertainList(program, node)) return;
+      if (!isCondition(node) || !isCertainList(program, node) || isGuard(program, node)) return;
       report({ node, ...texts(shown(program, node)), ...fixFor(program, node) });
     };
     return { CallExpression: visit, Identifier: visit };
   },
 };
+
+/** `list && list.length > 0` asks for the length as well. */
+function isGuard(program: ParsedProgram, node: Node): boolean {
+  const { parent } = node;
+  return (
+    parent?.type === 'LogicalExpression' &&
+    parent.left === node &&
+    textOf(program, parent.right).includes(`${textOf(program, node)}.length`)
+  );
+}
 
 function shown(program: ParsedProgram, node: Node): string {
   const called = methodCall(node);

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { closestAround, descendants, isFunction, isInside, variableOf } from '../../tree.ts';
 import type { Node, ParsedProgram } from '../../tree.ts';
 import { counterOf } from '../counters.ts';
+import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (name: string) => ({
@@ -29,16 +30,12 @@ function renamed(program: ParsedProgram, loop: TSESTree.ForStatement, name: stri
     (candidate) => !program.tokens.some(({ value }) => value === candidate),
   );
   if (free === undefined) return {};
+  // A counter that the head does not declare has to be declared somewhere.
+  const declared = loop.init?.type === 'AssignmentExpression' ? loop.init.left : undefined;
   const edits = names
     .filter((each) => each.name === name && variableOf(program, each) !== undefined)
-    .map(({ range: [start, end] }) => ({ start, end, text: free }));
-  const [first, ...others] = edits;
-  // A counter that the head does not declare has to be declared somewhere.
-  const declared =
-    first !== undefined && loop.init?.type === 'AssignmentExpression'
-      ? [{ ...first, text: `let ${free}` }, ...others]
-      : edits;
-  return { fix: { title: `count with ${free} in the inner loop`, edits: declared } };
+    .map((each) => replace(each, each === declared ? `let ${free}` : free));
+  return { fix: { title: `count with ${free} in the inner loop`, edits } };
 }
 
 /** `for (var i …) { for (var i …) { … } }`: one variable for two loops. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   initializerOf,
+  isNeverReassigned,
   methodCall,
   textOf,
   variableOf,

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../../../language/edit.ts';
-import { tokenAt, type ErrorSite } from '../error-site.ts';
+import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
 import { naturalnessAt } from '../habits/naturalness.ts';
 import { indentationOf, misfit, trustIn } from './indentation.ts';
 import { localCost } from './local-cost.ts';
@@ -13,9 +13,20 @@ import { textEditOf } from './text-edit.ts';
 const indentationWeight = 2;
 /** Weight of what naturalness gives for an edit inside a line. */
 const naturalnessWeight = 0.5;
+/** What taking any token out gains, since a shorter text is always likelier. */
+const gainOfRemoval = 2;
+/** Naturalness counts within these bounds. */
+const mostGain = 8;
+const leastGain = -12;
 /** Characters that all readings for one judgement together may cost. */
-const readingBudget = 150_000;
+const readingBudget = 120_000;
 const mostReadings = 28;
+const fewestReadings = 5;
+/** What a character costs to read against plain JavaScript. */
+const priceOfTypes = 2;
+const priceOfTranslation = 6;
+/** TypeScript that is more than types: it has to be translated before it can be weighed. */
+const needsTranslation = /\benum\s|^\s*@\w|\bnamespace\s|constructor\s*\([^)]*\b(?:public|private|protected|readonly)\s/m;
 /** Edits of one piece that are weighed at all. */
 const mostWeighed = 600;
 /** Edits whose lines are read for how natural they are. */
@@ -56,7 +67,8 @@ function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
   const shortlist = weigh(site, piece);
   const read: Weighed[] = [];
   const length = tokenAt(site, piece.to - 1).end - tokenAt(site, piece.from).start;
-  const most = Math.min(mostReadings, Math.max(4, readingBudget / (length + 1)));
+  const price = (length + 1) * priceOf(site);
+  const most = Math.min(mostReadings, Math.max(fewestReadings, readingBudget / price));
   let tries = 0;
   let best = Infinity;
   for (const each of shortlist) {
@@ -86,8 +98,10 @@ function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | u
 function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
   const indentation = indentationOf(site.tokens, site.lines, piece);
   // What comes behind the place that was refused cannot make it readable.
-  const latest = piece.isWhole ? site.at + 1 : Infinity;
-  const balancing = balancingEdits(site.tokens, piece).filter(({ index }) => index <= latest);
+  const latest = piece.isWhole ? lastSuspect(site) : Infinity;
+  const balancing = balancingEdits(site.tokens, piece).filter(
+    (edit) => edit.index <= latest && !joinsWords(site, edit),
+  );
   const edits = [...balancing, ...splitWords(site, balancing)]
     .map((bracket) => ({ bracket, local: localCost(site, bracket) }))
     .sort((a, b) => a.local - b.local)
@@ -107,11 +121,30 @@ function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
     .slice(0, mostRead)
     .map(({ bracket, cost }) => {
       const edit = textEditOf(site, bracket);
-      const isBrace = /[{}]/.test(bracket.text);
-      const reads = isBrace ? 0 : naturalnessWeight * gain([edit]);
-      return { bracket, edit, cost: cost - reads };
+      if (/[{}]/.test(bracket.text)) return { bracket, edit, cost };
+      const gained = gain([edit]) - (bracket.action === 'remove' ? gainOfRemoval : 0);
+      const bounded = Math.max(leastGain, Math.min(mostGain, gained));
+      return { bracket, edit, cost: cost - naturalnessWeight * bounded };
     })
     .sort((a, b) => a.cost - b.cost);
+}
+
+/** TypeScript takes back what it read of an arrow function, so there the rest of the line is suspect too. */
+function lastSuspect(site: ErrorSite): number {
+  if (site.dialect.language === 'javascript') return site.at + 1;
+  return (lineOf(site, site.at)?.last ?? site.tokens.length) + 1;
+}
+
+function priceOf({ dialect, source }: ErrorSite): number {
+  if (dialect.language === 'javascript') return 1;
+  return needsTranslation.test(source) ? priceOfTranslation : priceOfTypes;
+}
+
+/** Whether taking a bracket out would make one word of two: nobody typed it in there. */
+function joinsWords({ source, tokens }: ErrorSite, { action, index }: BracketEdit): boolean {
+  const token = tokens[index];
+  if (action !== 'remove' || token === undefined) return false;
+  return /[\w$]/.test(source.charAt(token.start - 1)) && /[\w$'"`]/.test(source.charAt(token.end));
 }
 
 /** Of edits that give the same tokens (one of several brackets in a row), only the first one. */

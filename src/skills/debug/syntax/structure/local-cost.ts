@@ -15,6 +15,8 @@ const costs = {
   misplaced: 6,
   /** Nothing in between. */
   empty: 2,
+  /** Brackets around a value that needs none. */
+  grouping: 1.5,
   /** Possible, but another place is as good. */
   slight: 1,
 } as const;
@@ -73,7 +75,7 @@ function closingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): num
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
   const opener = tokenAt(site, partner);
   const isBlock = isBlockPlace(site, partner);
-  let cost = partner === index - 1 ? costs.empty : 0;
+  let cost = partner === index - 1 ? costs.empty + (isBlock ? 0 : costs.slight) : 0;
   const isTrailingComma = previous.text === ',' && !isBlock && next.text !== ',';
   if (partner !== index - 1 && joins.test(previous.text) && !isTrailingComma)
     cost += costs.unfinished;
@@ -120,7 +122,10 @@ function closingCost(site: ErrorSite, edit: BracketEdit): number {
   const { index, partner } = edit;
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
   const opener = tokenAt(site, partner);
-  let cost = joins.test(previous.text) && previous.text !== opener.text ? costs.unfinished : 0;
+  // One of several in a row is the easiest to lose.
+  const isOneOfMany = previous.text === edit.text || next.text === edit.text;
+  let cost = isOneOfMany ? -costs.slight : 0;
+  if (joins.test(previous.text) && previous.text !== opener.text) cost += costs.unfinished;
   if (previous.text === ';' || (previous.text === '{' && partner !== index - 1))
     cost += costs.unfinished;
   if (partner === index - 1) cost += opener.text === '(' ? costs.slight : costs.empty;
@@ -138,12 +143,14 @@ function closingCost(site: ErrorSite, edit: BracketEdit): number {
 
 function openingCost(site: ErrorSite, { index, text, partner }: BracketEdit): number {
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
-  let cost = partner === index && text === '[' ? costs.empty : 0;
+  let cost = partner === index ? costs.slight : 0;
   if (tokenAt(site, partner).line !== next.line && !isLineBreak(site, index + 1))
     cost += costs.straggling;
   const isCall = previous.kind === 'word' || /^[)\]]$/.test(previous.text);
   const isValue = /^(?:[=(,:?[+]|=>|&&|\|\||return|[-*/%<>!]=*|===?|!==?)$/.test(previous.text);
   if (!isCall && !isValue) cost += costs.straggling;
+  // Where nothing is called, brackets that only group are seldom begun and then forgotten.
+  if (isValue && text === '(') cost += costs.grouping;
   if (isLineBreak(site, index)) cost += costs.slight;
   return cost;
 }

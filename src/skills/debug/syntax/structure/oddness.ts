@@ -13,7 +13,7 @@ const weights = {
   /** A block of its own, without `if`, loop or function. */
   looseBlock: 4,
   /** `((a + b))`, `(name)`. */
-  doubledBrackets: 2.5,
+  doubledBrackets: 5,
   /** `if` as the name of a method, `a:` as a label, a text that is called. */
   absurd: 7,
   /** `while (…);`, `{}`. */
@@ -222,9 +222,17 @@ const oddities: Readonly<
       ? weights.unused
       : 0,
   ParenthesizedExpression: (node, parent) =>
-    (simple.test(typeOf(node['expression'])) &&
-      !/^(?:ReturnStatement|ArrowFunctionExpression)$/.test(typeOf(parent))) ||
-    isWhole(node, parent)
+    simple.test(typeOf(node['expression'])) || isWhole(node, parent)
+      ? weights.doubledBrackets
+      : 0,
+  ArrayExpression: (node) => {
+    const elements = node['elements'] as readonly unknown[];
+    return elements.length === 1 && typeOf(elements[0]) === 'ArrayExpression'
+      ? weights.doubledBrackets / 2
+      : 0;
+  },
+  MemberExpression: (node) =>
+    node['computed'] === true && /^(?:Array|Object)Expression$/.test(typeOf(node['property']))
       ? weights.doubledBrackets
       : 0,
   SequenceExpression: (_, parent) =>

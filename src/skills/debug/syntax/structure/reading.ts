@@ -5,7 +5,7 @@ import { refusalOf, scriptOnly, type Dialect } from '../refusal.ts';
 import { oddnessOf } from './oddness.ts';
 
 const translation = {
-  target: ts.ScriptTarget.ESNext,
+  target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   verbatimModuleSyntax: true,
 } as const;
@@ -30,12 +30,19 @@ export function oddnessOfProgram(source: string, dialect: Dialect): number | und
 }
 
 function oddness(source: string, dialect: Dialect): number | undefined {
-  const plain =
-    dialect.hasJsx || dialect.language !== 'typescript' ? source : withoutTypes(source);
-  if (dialect.hasJsx)
-    return refusalOf(source, dialect) === undefined ? 0 : undefined;
-  const tree = plain === undefined ? undefined : treeOf(plain);
-  return tree && oddnessOf(tree, plain ?? '');
+  if (dialect.hasJsx) return refusalOf(source, dialect) === undefined ? 0 : undefined;
+  if (dialect.language === 'javascript') return oddnessOfJavaScript(source);
+  const plain = withoutTypes(source);
+  if (plain === undefined) return undefined;
+  return (
+    oddnessOfJavaScript(plain) ??
+    (refusalOf(source, dialect) === undefined ? oddnessOfJavaScript(translated(source)) : undefined)
+  );
+}
+
+function oddnessOfJavaScript(source: string): number | undefined {
+  const tree = treeOf(source);
+  return tree && oddnessOf(tree, source);
 }
 
 /** The same for a piece of a program, read in whatever surroundings it parses in. */
@@ -77,7 +84,10 @@ function withoutTypes(source: string): string | undefined {
   if ((parseDiagnostics ?? []).length > 0) return undefined;
   const kept: ts.Node[] = [];
   const plain = blankSourceFile(file, (node) => kept.push(node));
-  if (kept.length === 0) return plain;
-  // Enums and the like have to be translated.
+  return kept.length === 0 ? plain : translated(source);
+}
+
+/** JavaScript for what is more than types, enums and decorators; places are lost. */
+function translated(source: string): string {
   return ts.transpileModule(source, { compilerOptions: translation }).outputText;
 }

@@ -1,4 +1,4 @@
-import { leavesOf } from '../clean-program.ts';
+import { leavesOf } from './clean-program.ts';
 
 const closers: ReadonlySet<string> = new Set([')', ']', '}']);
 
