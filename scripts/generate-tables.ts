@@ -27,6 +27,13 @@ const tables: readonly Table[] = [
     typeFile: 'src/skills/debug/syntax/syntax-kind.ts',
   },
   {
+    folder: 'src/skills/debug/syntax/foreign/looks',
+    file: 'src/skills/debug/syntax/foreign/table.ts',
+    constant: 'foreignLooks',
+    type: 'ForeignLook',
+    typeFile: 'src/skills/debug/syntax/foreign/foreign-look.ts',
+  },
+  {
     folder: 'src/skills/debug/semantic/rules',
     file: 'src/skills/debug/semantic/table.ts',
     constant: 'semanticRules',

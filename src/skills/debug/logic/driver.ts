@@ -1,36 +1,19 @@
-import type { Case } from '../../../ports/sandbox.ts';
-import type { Runnable } from './runnable.ts';
+import type { Checks } from './checks.ts';
 
-/** What the driver answers for one case: passed, failed, threw, stopped, or not run. */
-export const outcomes = {
-  passed: '1',
-  failed: '0',
-  threw: 'x',
-  stopped: 's',
-  unread: 'b',
-  skipped: '-',
-} as const;
-
-/** Milliseconds of the virtual clock after which a promise counts as never settled. */
-const longestWait = 60_000;
+/** Signs of the driver that are asked for by name. */
+export const outcomes = { passed: '1', unknown: 'u' } as const;
 
 /**
- * The program that judges versions of another one. `$$judge(text, order, most)` gives one outcome
- * for each case, in their order; `$$observe(text, index, most)` gives the outcome of one case, the
- * ticks it took, the marks it came by and the kinds of values that the names held.
+ * The program that judges versions of another one. `$$judge(text, order, failing, most)` gives one
+ * sign for each check: 1 passed, 0 failed, x threw, s stopped, u not known, - not run, and b for a version that
+ * cannot be read. `$$observe(text, index, most)` gives the sign of one check, the ticks it took, the
+ * marks it came by and the kinds of values that the names held.
  */
-export function driverText(
-  { imports, isAsync }: Runnable,
-  cases: readonly Case[],
-  failing: number,
-): string {
+export function driverText({ imports, isAsync, text, count }: Checks): string {
   const [async, wait] = isAsync ? ['async ', 'await '] : ['', ''];
-  const listed = cases.map(({ args, expected }) => [JSON.stringify(args), expected]);
   return `${imports}
-const $$cases = ${JSON.stringify(listed)};
 let $$ticks = 0, $$most = 0, $$hits = [], $$kinds = [];
-const $$stopped = {};
-function $$stop() { throw $$stopped; }
+function $$stop() { throw { stopped: true }; }
 function $$at(index) { $$hits[index] = 1; }
 function $$look(index, value) {
   const kind = Array.isArray(value) ? 'a' : value instanceof Set ? 'e' : value instanceof Map ? 'm'
@@ -38,44 +21,35 @@ function $$look(index, value) {
   const known = $$kinds[index] ?? '';
   if (!known.includes(kind)) $$kinds[index] = known + kind;
 }
-function $$same(a, b) {
-  if (typeof b !== 'object' || b === null || typeof a !== 'object' || a === null) return Object.is(a, b);
-  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
-  const keys = Object.keys(b);
-  if (Object.keys(a).length !== keys.length || a.length !== b.length) return false;
-  return keys.every((key) => Object.hasOwn(a, key) && $$same(a[key], b[key]));
-}
 const $$console = new Proxy({}, { get: () => () => undefined });
-const $$waiting = () => new Promise((resolve) => setTimeout(resolve, ${longestWait}, $$stopped));
-function $$make(text) {
+${text}
+${async}function $$make(text) {
   const module = { exports: {} };
   $$ticks = 0;
-  return eval(text)($$console, module, module.exports);
+  return ${wait}$$prepare(eval(text)($$console, module, module.exports));
 }
-${async}function $$outcome(entry, [args, expected]) {
+${async}function $$outcome(prepared, index) {
   $$ticks = 0;
   try {
-    let value = entry(...JSON.parse(args));
-    ${isAsync ? "if (typeof value?.then === 'function') value = await Promise.race([value, $$waiting()]);" : ''}
-    if ($$ticks > $$most) return 's';
-    return $$same(value, expected) ? '1' : '0';
-  } catch (error) {
+    const holds = ${wait}$$check(prepared, index);
+    return $$ticks > $$most ? 's' : holds === undefined ? 'u' : holds ? '1' : '0';
+  } catch {
     return $$ticks > $$most ? 's' : 'x';
   }
 }
-${async}function $$judge(text, order, most) {
+${async}function $$judge(text, order, failing, most) {
   $$most = most;
-  let entry;
-  try { entry = $$make(text); } catch { return 'b'; }
-  const answers = $$cases.map(() => '-');
+  let prepared;
+  try { prepared = ${wait}$$make(text); } catch { return 'b'; }
+  const answers = new Array(${count}).fill('-');
   let failed = 0;
   let helped = 0;
   for (let at = 0; at < order.length; at += 1) {
-    const answer = ${wait}$$outcome(entry, $$cases[order[at]]);
+    const answer = ${wait}$$outcome(prepared, order[at]);
     answers[order[at]] = answer;
     if (answer === '1') helped += 1;
     else failed += 1;
-    if (helped === 0 && (failed > 1 || at >= ${failing} - 1)) break;
+    if (helped === 0 && (failed > 1 || at >= failing - 1)) break;
   }
   return answers.join('');
 }
@@ -83,9 +57,9 @@ ${async}function $$observe(text, index, most) {
   $$most = most;
   $$hits = [];
   $$kinds = [];
-  let entry;
-  try { entry = $$make(text); } catch { return 'b'; }
-  const answer = ${wait}$$outcome(entry, $$cases[index]);
+  let prepared;
+  try { prepared = ${wait}$$make(text); } catch { return 'b'; }
+  const answer = ${wait}$$outcome(prepared, index);
   const ticks = $$ticks;
   const kinds = Array.from($$kinds, (kind) => kind ?? '').join(',');
   return [answer, ticks, Array.from($$hits, (hit) => hit ?? 0).join(''), kinds].join(' ');

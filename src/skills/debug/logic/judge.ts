@@ -2,16 +2,17 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Case, CaseResult, Program, Sandbox } from '../../../ports/sandbox.ts';
 import type { TextEdit } from '../../language/edit.ts';
 import type { Node, ParsedProgram } from '../tree.ts';
+import type { Checks } from './checks.ts';
 import { driverText, outcomes } from './driver.ts';
 import { marksOf } from './marks.ts';
-import { runnableOf, versionText, type Runnable } from './runnable.ts';
+import { runnableOf, versionText } from './runnable.ts';
 import { kindLetters, type ValueKind } from './value-kind.ts';
 
 /** What runs of the program as it is showed. */
 export type Observation = {
-  /** For each case whether it passed. */
-  readonly passed: readonly boolean[];
-  /** For each case the statements and branches that it came by. */
+  /** For each check whether it passed; undefined where the search cannot use it. */
+  readonly passed: readonly (boolean | undefined)[];
+  /** For each check the statements and branches that it came by. */
   readonly visited: readonly ReadonlySet<Node>[];
   readonly parts: readonly Node[];
   /** The kinds of values that each name held. */
@@ -37,11 +38,10 @@ export type Judge = {
 
 export type JudgeInput = {
   readonly program: ParsedProgram;
-  /** The learner's file and the files around it; `entry` is the learner's file. */
-  readonly files: Program;
-  readonly entry: string;
-  readonly cases: readonly Case[];
-  /** Numbers of the failing cases, the most telling one first. */
+  /** The files around the one that the driver takes the place of. */
+  readonly files: Program['files'];
+  readonly checks: Checks;
+  /** Numbers of the failing checks, the most telling one first. */
   readonly failing: readonly number[];
   /** Numbers of those that did not end. */
   readonly unended: ReadonlySet<number>;
@@ -67,23 +67,25 @@ const outputBytes = 1_024;
 
 /** Undefined where versions of this program cannot be judged in one run. */
 export function judgeOf(input: JudgeInput): Judge | undefined {
-  const runnable = runnableOf(input.program, input.entry);
+  const { checks, failing } = input;
+  const runnable = runnableOf(input.program, checks.result);
   if (runnable === undefined) return undefined;
-  const { cases, failing } = input;
-  const passing = cases.map((_, index) => index).filter((index) => !failing.includes(index));
-  // Cases that pass but take too long for the search are left to the last, full run.
+  const numbers = Array.from({ length: checks.count }, (_, index) => index);
+  const passing = numbers.filter((index) => !failing.includes(index));
+  // Checks that pass but take too long for the search are left to the last, full run.
   let order = [...failing, ...passing];
-  const driver = driverText(runnable, cases, failing.length);
+  const driver = driverText(checks);
+  let failed = failing.length;
   let steps = 0;
   let most = ticksAtLeast;
 
   const run = async (entry: string, given: readonly Case[], limit = stepsOfVersion) => {
     const { files, sandbox, signal } = input;
-    const others = files.files.filter(({ path }) => path !== files.entry);
+    const others = files.filter(({ path }) => path !== checks.path);
     const result = await sandbox.run({
       program: {
-        entry: files.entry,
-        files: [...others, { path: files.entry, source: driver }],
+        entry: checks.path,
+        files: [...others, { path: checks.path, source: driver }],
       },
       calls: { entry, cases: given },
       limits: {
@@ -104,19 +106,22 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
     async observe() {
       const { edits, parts, variables } = marksOf(input.program);
       const text = versionText(runnable, [], edits);
-      const given = cases.map((_, index) =>
+      const given = numbers.map((index) =>
         asked([text, index, input.unended.has(index) ? ticksOfUnended : mostTicks]),
       );
       const seen = (await run('$$observe', given, stepsAsIs)).calls.map(observed);
       const ended = seen.filter(({ outcome }) => /[01]/.test(outcome));
       most = ticksAtLeast + ticksFactor * Math.max(0, ...ended.map(({ ticks }) => ticks));
-      const passed = seen.map((_, index) => !failing.includes(index));
+      const passed = seen.map(({ outcome }, index) => {
+        if (failing.includes(index)) return outcome === outcomes.unknown ? undefined : false;
+        return outcome === outcomes.passed ? true : undefined;
+      });
       const isOther = seen.some(({ outcome }, index) =>
-        passed[index] === true ? /[0x]/.test(outcome) : outcome === outcomes.passed,
+        failing.includes(index) ? outcome === outcomes.passed : /[0x]/.test(outcome),
       );
-      if (isOther) return undefined;
-      const isSeen = (index: number) => passed[index] === false || seen[index]?.outcome === '1';
-      order = order.filter(isSeen);
+      if (isOther || !passed.includes(false)) return undefined;
+      order = order.filter((index) => passed[index] !== undefined);
+      failed = order.filter((index) => passed[index] === false).length;
       const visited = seen.map(
         ({ hits }) => new Set(parts.filter((_, index) => hits[index] === '1')),
       );
@@ -128,8 +133,8 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
     },
     async judge(versions) {
       const texts = versions.map((edits) => versionText(runnable, edits));
-      const ask = async (numbers: readonly number[], ticks: number, limit: number) => {
-        const given = numbers.map((number) => asked([texts[number] ?? '', order, ticks]));
+      const ask = async (which: readonly number[], ticks: number, limit: number) => {
+        const given = which.map((number) => asked([texts[number] ?? '', order, failed, ticks]));
         const { calls } = await run('$$judge', given, limit);
         return input.signal?.aborted === true ? undefined : calls.map(textIn);
       };
@@ -174,5 +179,3 @@ function judged(edits: readonly TextEdit[], answers: string): Judgement {
     isWhole: passes.length > 0 && passes.length === answers.replaceAll('-', '').length,
   };
 }
-
-export type { Runnable };

@@ -3,13 +3,16 @@ import { applyEdits } from '../../language/edit.ts';
 import type { GivenTests } from '../diagnose-input.ts';
 import type { Finding } from '../finding.ts';
 import type { ParsedProgram } from '../tree.ts';
-import type { Trial, TryOut } from '../trial.ts';
+import type { Failure, Trial, TryOut } from '../trial.ts';
+import { caseChecks } from './case-checks.ts';
+import type { Checks } from './checks.ts';
 import { placeOf } from './edits.ts';
 import { failingCheck } from './failing-check.ts';
 import { findingOfRepair } from './finding-of-repair.ts';
 import { judgeOf } from './judge.ts';
 import { searchRepairs, type Candidate, type SearchResult } from './search.ts';
 import { smallestFirst } from './smallest-failure.ts';
+import { testChecks } from './test-checks.ts';
 
 export type LogicInput = {
   readonly program: ParsedProgram;
@@ -42,26 +45,14 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
   if (smallest === undefined) return [];
   const evidence = smallest.text;
   const fallback = () => [failingCheck(program, smallest, given?.entry)];
-  if (given === undefined) return fallback();
+  const checks = checksOf(input);
+  if (checks === undefined) return fallback();
   const clock = AbortSignal.timeout(guardMilliseconds);
   const signal = input.signal === undefined ? clock : AbortSignal.any([input.signal, clock]);
-  const judge = judgeOf({
-    ...input,
-    ...given,
-    signal,
-    failing: failures.flatMap(({ index }) => index ?? []),
-    unended: new Set(
-      [...trial.result.calls.keys()].filter(
-        (index) => trial.result.calls[index]?.verdict !== 'finished',
-      ),
-    ),
-  });
-  if (globalThis.process?.env.DBG) console.log('   dbg start', performance.now() | 0);
+  const judge = judgeOf({ ...input, ...failingOf(input, failures), checks, files: filesOf(input), signal });
   const observation = await judge?.observe();
   if (judge === undefined || observation === undefined) return fallback();
-  if (globalThis.process?.env.DBG)
-    console.log('   dbg observed', performance.now() | 0, judge.steps);
-  const expected = failures.flatMap(({ index }) => given.cases[index ?? -1]?.expected ?? []);
+  const expected = failures.flatMap(({ index }) => given?.cases[index ?? -1]?.expected ?? []);
   const result = await searchRepairs(program, expected, observation, judge);
   if (globalThis.process?.env.DBG)
     console.log(
@@ -89,10 +80,37 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
   const repairs = await verifiedRepairs(program, result, input.tryOut);
   if (repairs.length > 0) return repairFindings(program, repairs, evidence);
   return result.suspects.slice(0, mostFindings).map(({ line, node }, index) => ({
-    ...failingCheck(program, { text: evidence, line }, given.entry),
+    ...failingCheck(program, { text: evidence, line }, given?.entry),
     column: node.loc.start.column + 1,
     confidence: 50 - index * 10,
   }));
+}
+
+/** The cases, or the tests of a test file, in the form in which versions are judged by hundreds. */
+function checksOf({ program, files, tests, trial }: LogicInput): Checks | undefined {
+  if (tests === undefined) return undefined;
+  return 'cases' in tests
+    ? caseChecks(program, files.entry, tests)
+    : testChecks(program, {
+        tests: tests.program,
+        subject: files.entry,
+        results: trial.result.tests,
+      });
+}
+
+function filesOf({ files, tests }: LogicInput): Program['files'] {
+  return tests !== undefined && 'program' in tests ? tests.program.files : files.files;
+}
+
+/** Numbers of the checks that fail, and of those that did not come to an end. */
+function failingOf({ tests, trial }: LogicInput, failures: readonly Failure[]) {
+  const { calls, tests: results } = trial.result;
+  if (tests !== undefined && 'program' in tests) {
+    const failing = [...results.keys()].filter((index) => results[index]?.outcome === 'failed');
+    return { failing, unended: new Set<number>() };
+  }
+  const unended = [...calls.keys()].filter((index) => calls[index]?.verdict !== 'finished');
+  return { failing: failures.flatMap(({ index }) => index ?? []), unended: new Set(unended) };
 }
 
 /** The repairs that hold in a full run of their own. */

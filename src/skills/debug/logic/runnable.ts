@@ -4,20 +4,17 @@ import ts from 'typescript';
 import type { TextEdit } from '../../language/edit.ts';
 import { descendants, isFunction, isLoop, type Node, type ParsedProgram } from '../tree.ts';
 
-/** A program as the body of a function that gives the function under test, so that many versions run in one instance. */
+/** A program as the body of a function, so that many versions run in one instance. */
 export type Runnable = {
   /** The program's text without its types; every place is where it was. */
   readonly base: string;
-  /** Its import declarations, which stay outside the function. */
-  readonly imports: string;
-  /** Around the text; the end gives the function under test. */
+  /** Around the text; the end gives the result. */
   readonly head: string;
   readonly tail: string;
   /** What makes the body of a function of a module. */
   readonly shape: readonly TextEdit[];
   /** What counts the rounds of loops and the calls of functions. */
   readonly ticks: readonly Wrap[];
-  readonly isAsync: boolean;
 };
 
 /** Text before and behind a part of the program. */
@@ -33,27 +30,60 @@ const tick = 'if(++$$ticks>$$most)$$stop();';
 const tickInside = '(++$$ticks>$$most?$$stop():0,';
 
 /**
- * Prepares a program so that versions of it can be judged by hundreds in one run. Undefined where
- * that is not possible: enums and namespaces, `await` at the top level, no plain name to call.
+ * Prepares a program so that versions of it can be judged by hundreds in one run; `result` is the
+ * expression that each gives. Undefined where that is not possible: enums and namespaces, `await`
+ * at the top level.
  */
-export function runnableOf(program: ParsedProgram, entry: string): Runnable | undefined {
-  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(entry)) return undefined;
+export function runnableOf(program: ParsedProgram, result: string): Runnable | undefined {
   const base = program.language === 'typescript' ? blanked(program.source) : program.source;
-  if (base === undefined || base.length !== program.source.length) return undefined;
-  const nodes = [...descendants(program.tree)];
+  if (base?.length !== program.source.length) return undefined;
   const outside = [...descendants(program.tree, { intoFunctions: false })];
   if (outside.some(({ type }) => type === 'AwaitExpression')) return undefined;
   const isModule = program.tree.body.some(({ type }) => /^(Import|Export)/.test(type));
-  const local = localNameOf(program.tree, entry);
   return {
     base,
-    imports: importsOf(program, base),
     head: `(function(console,module,exports){${isModule ? '"use strict";' : ''}{`,
-    tail: `\n;return typeof ${local}==='function'?${local}:module.exports.${entry}}})`,
+    tail: `\n;return ${result}}})`,
     shape: program.tree.body.flatMap(shapeEdits),
-    ticks: nodes.flatMap(tickWraps),
-    isAsync: nodes.some((node) => isFunction(node) && node.async) || /\bPromise\b/.test(base),
+    ticks: [...descendants(program.tree)].flatMap(tickWraps),
   };
+}
+
+/** Whether a program has anything to wait for. */
+export function isAsyncProgram({ tree, source }: ParsedProgram): boolean {
+  return (
+    /\bPromise\b/.test(source) || [...descendants(tree)].some((node) => isFunction(node) && node.async)
+  );
+}
+
+/** An expression that gives what a program exports, as it is at any time. */
+export function exportsText(tree: TSESTree.Program): string {
+  const names = tree.body.flatMap(exportedNames);
+  if (names.length === 0) return 'module.exports';
+  return `{${names.map(([name, local]) => `get ${JSON.stringify(name)}(){return ${local}}`).join(',')}}`;
+}
+
+function exportedNames(statement: TSESTree.ProgramStatement): readonly (readonly [string, string])[] {
+  if (statement.type === 'ExportDefaultDeclaration') {
+    const { declaration } = statement;
+    const name = 'id' in declaration ? declaration.id?.name : undefined;
+    return [['default', name ?? '$$default']];
+  }
+  if (statement.type !== 'ExportNamedDeclaration') return [];
+  const { declaration, specifiers } = statement;
+  const listed = specifiers.flatMap(({ exported, local }) =>
+    exported.type === 'Identifier' && local.type === 'Identifier'
+      ? [[exported.name, local.name] as const]
+      : [],
+  );
+  if (declaration?.type === 'VariableDeclaration') {
+    return declaration.declarations.flatMap(({ id }) =>
+      id.type === 'Identifier' ? [[id.name, id.name] as const] : [],
+    );
+  }
+  const isValue =
+    declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration';
+  return isValue && declaration.id !== null ? [[declaration.id.name, declaration.id.name]] : listed;
 }
 
 /** The text of a version, with everything that lies inside a replaced part left out. */
@@ -88,7 +118,8 @@ function isSwallowed(start: number, end: number, edit: TextEdit): boolean {
   return isInside && (start !== edit.start || end !== edit.end);
 }
 
-function blanked(source: string): string | undefined {
+/** TypeScript without its types, every place as it was; undefined where more than types has to go. */
+export function blanked(source: string): string | undefined {
   const file = ts.createSourceFile('p.ts', source, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
   let isErasable = true;
   const text = blankSourceFile(file, () => {
@@ -97,16 +128,17 @@ function blanked(source: string): string | undefined {
   return isErasable ? text : undefined;
 }
 
-function importsOf(program: ParsedProgram, base: string): string {
+/** The import declarations of a program that import values. */
+export function importsOf(program: ParsedProgram): string {
   return program.tree.body
     .filter((statement) => statement.type === 'ImportDeclaration')
     .filter(({ importKind }) => importKind !== 'type')
-    .map(({ range }) => base.slice(range[0], range[1]))
+    .map(({ range }) => program.source.slice(range[0], range[1]))
     .join('\n');
 }
 
 /** The name under which the program itself knows what it exports as `entry`. */
-function localNameOf(tree: TSESTree.Program, entry: string): string {
+export function localNameOf(tree: TSESTree.Program, entry: string): string {
   for (const statement of tree.body) {
     if (statement.type !== 'ExportNamedDeclaration') continue;
     for (const { exported, local } of statement.specifiers) {

@@ -104,10 +104,10 @@ function candidatesFor(
 
 /** The share of failing cases that pass now, less the share of passing ones that fail. */
 function gainOf({ passes, fails }: Judgement, { passed }: Observation): number {
-  const failing = passed.filter((each) => !each).length;
+  const failing = passed.filter((each) => each === false).length;
   const won = passes.filter((index) => passed[index] === false).length / failing;
   const lost = fails.filter((index) => passed[index] === true).length;
-  return won - lost / Math.max(1, passed.length - failing);
+  return won - lost / Math.max(1, passed.filter((each) => each === true).length);
 }
 
 function suspectsOf(

@@ -10,7 +10,8 @@ export type Suspicion = (node: Node) => number;
  * Accuracy of Spectrum-based Fault Localization" (2007).
  */
 export function suspicionOf({ passed, visited, parts }: Observation): Suspicion {
-  const failing = passed.filter((each) => !each).length;
+  const failing = passed.filter((each) => each === false).length;
+  const known = passed.filter((each) => each !== undefined).length;
   const scores = new Map<Node, number>();
   for (const part of parts) {
     const came = visited.map((seen) => seen.has(part));
@@ -23,6 +24,6 @@ export function suspicionOf({ passed, visited, parts }: Observation): Suspicion 
       const score = scores.get(current);
       if (score !== undefined) return score;
     }
-    return failing / Math.sqrt(failing * passed.length);
+    return failing / Math.sqrt(failing * known);
   };
 }

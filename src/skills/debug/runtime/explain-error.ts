@@ -21,10 +21,17 @@ export type KnownError = { readonly family: RuntimeMessage; readonly parts: read
 /** The certainty that a place is the one where the error showed: it was run, or a stack names it. */
 const certain = 85;
 
+/** Texts are cut here, in characters: names and messages of a program can be of any length. */
+const longestMessage = 150;
+const longestWhy = 120;
+const longestEvidence = 160;
+
 /** The family that an error belongs to; undefined for an error of the program's own. */
 export function familyOf(name: string, message: string): KnownError | undefined {
+  // Node puts its code behind the name: "AssertionError [ERR_ASSERTION]".
+  const bareName = name.replace(/ \[\w+\]$/, '');
   for (const family of runtimeMessages) {
-    if (family.errorName !== undefined && family.errorName !== name) continue;
+    if (family.errorName !== undefined && family.errorName !== bareName) continue;
     const parts = family.pattern.exec(message)?.slice(1);
     if (parts !== undefined) return { family, parts };
   }
@@ -58,15 +65,24 @@ export function explainError(
     kind: family.kind ?? 'runtime',
     ...start,
     end,
-    message: said,
-    why,
+    message: clipped(said, longestMessage),
+    why: clipped(why, longestWhy),
     hints,
     concept: family.concept,
     ...(family.misconception !== undefined && { misconception: family.misconception }),
     ...(fix !== undefined && { fix: { ...fix, verified: false } }),
-    evidence: explained.evidence ?? `${name}: ${message}`,
+    evidence: explained.evidence ?? headOf(error),
     confidence,
   };
+}
+
+/** The error's name and the first line of its message. */
+function headOf({ name, message }: { readonly name: string; readonly message: string }): string {
+  return clipped(`${name}: ${message.split('\n', 1)[0] ?? ''}`, longestEvidence);
+}
+
+function clipped(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 function unknownError({ name, message, line, column }: ThrownError): Finding {
@@ -76,7 +92,10 @@ function unknownError({ name, message, line, column }: ThrownError): Finding {
     line,
     column,
     end: { line, column },
-    message: `line ${line} ends the program with ${name}: ${message}`,
+    message: clipped(
+      `line ${line} ends the program with ${headOf({ name, message })}`,
+      longestMessage,
+    ),
     why: 'nothing around it catches the error',
     hints: [
       'Read the message: which value does it speak of?',
@@ -84,7 +103,7 @@ function unknownError({ name, message, line, column }: ThrownError): Finding {
       'Which input leads here, and what should happen then?',
     ],
     concept: 'errors-reading',
-    evidence: `${name}: ${message}`,
+    evidence: headOf({ name, message }),
     confidence: 70,
   };
 }

@@ -10,6 +10,8 @@ import {
 } from '../tree.ts';
 import { isSteady } from './shown.ts';
 
+export type { TextEdit } from '../../language/edit.ts';
+
 export type Infix =
   TSESTree.BinaryExpression | TSESTree.LogicalExpression | TSESTree.AssignmentExpression;
 

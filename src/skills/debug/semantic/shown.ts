@@ -11,10 +11,14 @@ export function shown(program: ParsedProgram, node: Node): string {
 
 /** Whether two expressions are written alike. */
 export function isSameCode(program: ParsedProgram, one: Node, other: Node): boolean {
-  return (
-    one.type === other.type &&
-    textOf(program, one).replaceAll(/\s+/g, '') === textOf(program, other).replaceAll(/\s+/g, '')
-  );
+  if (one.type !== other.type) return false;
+  return codeOf(program, one) === codeOf(program, other);
+}
+
+/** The code without white space between its parts; white space within a text counts. */
+function codeOf(program: ParsedProgram, node: Node): string {
+  const text = textOf(program, node);
+  return /["'`]/.test(text) ? text : text.replaceAll(/\s+/g, '');
 }
 
 /** Whether evaluating an expression twice gives the same value: names, members and values alone. */

@@ -176,13 +176,18 @@ function fromDefinition(search: Search, definition: Definition): readonly Source
   if (init === null) return undefined;
   if (id === name) return follow(search, init);
   if (id.type === 'ArrayPattern' && id.elements.includes(name)) return elementsOf(search, init);
-  return id.type === 'ObjectPattern' ? fromPattern(search, name) : undefined;
+  return id.type === 'ObjectPattern' ? fromPattern(search, name, init) : undefined;
 }
 
-function fromPattern(search: Search, name: TSESTree.Identifier): readonly Source[] | undefined {
+/** `price` of `const { price } = item`. */
+function fromPattern(
+  search: Search,
+  name: TSESTree.Identifier,
+  object: Node,
+): readonly Source[] | undefined {
   const { parent } = name;
   const key = parent.type === 'Property' && parent.value === name ? parent.key : undefined;
-  return key?.type === 'Identifier' ? propertyValues(search, key.name) : undefined;
+  return key?.type === 'Identifier' ? propertyValues(search, object, key.name) : undefined;
 }
 
 /** What the calls of a function hand over; for a callback of a list its elements. */
@@ -248,7 +253,7 @@ function fromMember(
   }
   if (name === 'length') return [{ node, kind: 'number' }];
   if (name === 'value' && isPageElement(search, node.object)) return [{ node, kind: 'string' }];
-  return propertyValues(search, name);
+  return propertyValues(search, node.object, name);
 }
 
 /** A position by its look: a number, or a name as loops use it. */
@@ -267,25 +272,36 @@ function isPageElement(search: Search, node: Node): boolean {
   );
 }
 
-/** What the program's objects hold under a name, if nothing else writes a property of that name. */
-function propertyValues(search: Search, name: string): readonly Source[] | undefined {
-  const byType = nodesOf(search.program);
-  const written = byType('AssignmentExpression').some(
+/** What the objects that an expression can be hold under a name, if nothing else writes that name. */
+function propertyValues(search: Search, object: Node, name: string): readonly Source[] | undefined {
+  const isWritten = nodesOf(search.program)('AssignmentExpression').some(
     ({ left }) => left.type === 'MemberExpression' && propertyName(left) === name,
   );
-  const values = byType('Property').filter(
-    ({ key, computed, parent }) =>
-      parent.type === 'ObjectExpression' &&
-      !computed &&
-      ((key.type === 'Identifier' && key.name === name) ||
-        (key.type === 'Literal' && key.value === name)),
+  if (isWritten) return undefined;
+  const objects = follow(search, object);
+  return (
+    objects &&
+    union(
+      search,
+      objects.map(({ node }) => {
+        const value = valueIn(node, name);
+        return value && follow(behind(search, node), value);
+      }),
+    )
   );
-  return written
-    ? undefined
-    : all(
-        search,
-        values.map(({ value }) => value),
-      );
+}
+
+/** The value that an object literal has under a name. */
+function valueIn(node: Node, name: string): Node | undefined {
+  if (node.type !== 'ObjectExpression') return undefined;
+  const property = node.properties.findLast(
+    (each) =>
+      each.type === 'SpreadElement' ||
+      (!each.computed &&
+        ((each.key.type === 'Identifier' && each.key.name === name) ||
+          (each.key.type === 'Literal' && each.key.value === name))),
+  );
+  return property?.type === 'Property' ? property.value : undefined;
 }
 
 /** What the elements of a list can be. */

@@ -19,6 +19,7 @@ import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { callsInsteadOfPassing } from './rules/calls-instead-of-passing.ts';
 import { caretForPower } from './rules/caret-for-power.ts';
 import { caseWithOr } from './rules/case-with-or.ts';
+import { catchMissesCallback } from './rules/catch-misses-callback.ts';
 import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
 import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
 import { classWithoutNew } from './rules/class-without-new.ts';
@@ -34,6 +35,8 @@ import { constructorKeepsNothing } from './rules/constructor-keeps-nothing.ts';
 import { continueSkipsStep } from './rules/continue-skips-step.ts';
 import { coveredCondition } from './rules/covered-condition.ts';
 import { danglingElse } from './rules/dangling-else.ts';
+import { dateSetterResult } from './rules/date-setter-result.ts';
+import { datesCompared } from './rules/dates-compared.ts';
 import { defaultWithOr } from './rules/default-with-or.ts';
 import { deletedElement } from './rules/deleted-element.ts';
 import { detachedMethod } from './rules/detached-method.ts';
@@ -51,6 +54,7 @@ import { forEachResult } from './rules/for-each-result.ts';
 import { forInOverArray } from './rules/for-in-over-array.ts';
 import { foreignMethod } from './rules/foreign-method.ts';
 import { forgottenWait } from './rules/forgotten-wait.ts';
+import { generatorNotIterated } from './rules/generator-not-iterated.ts';
 import { getterCalled } from './rules/getter-called.ts';
 import { ignoredParameter } from './rules/ignored-parameter.ts';
 import { impossibleRange } from './rules/impossible-range.ts';
@@ -61,6 +65,7 @@ import { indexNotWhole } from './rules/index-not-whole.ts';
 import { indexOffTheList } from './rules/index-off-the-list.ts';
 import { itemAsList } from './rules/item-as-list.ts';
 import { joinedTooEarly } from './rules/joined-too-early.ts';
+import { jsonForgotten } from './rules/json-forgotten.ts';
 import { lengthOfObject } from './rules/length-of-object.ts';
 import { listAsCondition } from './rules/list-as-condition.ts';
 import { listAsItem } from './rules/list-as-item.ts';
@@ -82,6 +87,7 @@ import { missingReturn } from './rules/missing-return.ts';
 import { missingSuper } from './rules/missing-super.ts';
 import { missingThis } from './rules/missing-this.ts';
 import { misspeltMember } from './rules/misspelt-member.ts';
+import { monthFromZero } from './rules/month-from-zero.ts';
 import { mutatorResult } from './rules/mutator-result.ts';
 import { negatedTooEarly } from './rules/negated-too-early.ts';
 import { newOnArrow } from './rules/new-on-arrow.ts';
@@ -124,15 +130,20 @@ import { templateInPlainQuotes } from './rules/template-in-plain-quotes.ts';
 import { textCharacterAssigned } from './rules/text-character-assigned.ts';
 import { textFromToFixed } from './rules/text-from-to-fixed.ts';
 import { textPlusNumber } from './rules/text-plus-number.ts';
+import { textThrown } from './rules/text-thrown.ts';
 import { thenWithoutReturn } from './rules/then-without-return.ts';
 import { thisBeforeSuper } from './rules/this-before-super.ts';
 import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
 import { tryWithoutAwait } from './rules/try-without-await.ts';
 import { typeofUnknownName } from './rules/typeof-unknown-name.ts';
+import { undeclaredVariable } from './rules/undeclared-variable.ts';
 import { unreachableCode } from './rules/unreachable-code.ts';
+import { unsafeOptionalChain } from './rules/unsafe-optional-chain.ts';
 import { useBeforeDefinition } from './rules/use-before-definition.ts';
 import { valueTooEarly } from './rules/value-too-early.ts';
 import { varInLoopClosure } from './rules/var-in-loop-closure.ts';
+import { weekdayForDay } from './rules/weekday-for-day.ts';
+import { wrapperObject } from './rules/wrapper-object.ts';
 import { wrongArgumentCount } from './rules/wrong-argument-count.ts';
 import { wrongCounter } from './rules/wrong-counter.ts';
 import { wrongKey } from './rules/wrong-key.ts';
@@ -159,6 +170,7 @@ export const semanticRules: readonly SemanticRule[] = [
   callsInsteadOfPassing,
   caretForPower,
   caseWithOr,
+  catchMissesCallback,
   changesListWhileLooping,
   changesTheStoredList,
   classWithoutNew,
@@ -174,6 +186,8 @@ export const semanticRules: readonly SemanticRule[] = [
   continueSkipsStep,
   coveredCondition,
   danglingElse,
+  dateSetterResult,
+  datesCompared,
   defaultWithOr,
   deletedElement,
   detachedMethod,
@@ -191,6 +205,7 @@ export const semanticRules: readonly SemanticRule[] = [
   forInOverArray,
   foreignMethod,
   forgottenWait,
+  generatorNotIterated,
   getterCalled,
   ignoredParameter,
   impossibleRange,
@@ -201,6 +216,7 @@ export const semanticRules: readonly SemanticRule[] = [
   indexOffTheList,
   itemAsList,
   joinedTooEarly,
+  jsonForgotten,
   lengthOfObject,
   listAsCondition,
   listAsItem,
@@ -222,6 +238,7 @@ export const semanticRules: readonly SemanticRule[] = [
   missingSuper,
   missingThis,
   misspeltMember,
+  monthFromZero,
   mutatorResult,
   negatedTooEarly,
   newOnArrow,
@@ -264,15 +281,20 @@ export const semanticRules: readonly SemanticRule[] = [
   textCharacterAssigned,
   textFromToFixed,
   textPlusNumber,
+  textThrown,
   thenWithoutReturn,
   thisBeforeSuper,
   thisInPlainCallback,
   tryWithoutAwait,
   typeofUnknownName,
+  undeclaredVariable,
   unreachableCode,
+  unsafeOptionalChain,
   useBeforeDefinition,
   valueTooEarly,
   varInLoopClosure,
+  weekdayForDay,
+  wrapperObject,
   wrongArgumentCount,
   wrongCounter,
   wrongKey,

@@ -1,8 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { ParsedProgram } from '../tree.ts';
 
-/** Names of values that are no variables but stand for themselves. */
-const always = new Set(['undefined', 'NaN', 'Infinity', 'globalThis', 'arguments']);
+/** What the language itself gives, also where the scope analysis knows no value of that name. */
+const always = new Set([
+  ...['undefined', 'NaN', 'Infinity', 'globalThis', 'arguments', 'Promise', 'Symbol', 'Map', 'Set'],
+  ...['WeakMap', 'WeakSet', 'WeakRef', 'Proxy', 'Reflect', 'BigInt', 'Iterator', 'Atomics', 'Intl'],
+  ...['SharedArrayBuffer', 'FinalizationRegistry', 'AggregateError', 'BigInt64Array'],
+  ...['BigUint64Array', 'Temporal', 'WebAssembly', 'Generator', 'AsyncIterator'],
+]);
 
 const known = new WeakMap<
   ParsedProgram,

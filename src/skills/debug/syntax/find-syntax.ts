@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from '../../language/edit.ts';
 import { lineStarts, positionAt } from '../../language/position.ts';
 import type { Finding } from '../finding.ts';
 import type { Choice } from './choose-repair.ts';
+import { notJavaScript } from './not-javascript.ts';
 import { nextRepair } from './next-repair.ts';
 import type { Region } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
@@ -11,6 +12,8 @@ import { unexplained } from './unexplained.ts';
 const mostMistakes = 20;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
 const parseBudget = 4_000_000;
+/** Mistakes that a text with lines of another language may have and still be taken for JavaScript. */
+const mostInForeign = 3;
 /** Places without an explanation that are told; behind them the rest of a program says little. */
 const mostUnexplained = 3;
 
@@ -20,8 +23,19 @@ export type SyntaxAnswer = {
   readonly repaired?: string;
 };
 
-/** Names what keeps a program from being read: one mistake after the other, each repaired before the next. */
+/**
+ * Names what keeps a program from being read: one mistake after the other, each repaired before the
+ * next; or what the text looks like where it is no JavaScript at all.
+ */
 export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
+  const foreign = notJavaScript(source);
+  if (foreign?.isSure === true) return { findings: [foreign.finding] };
+  const answer = repairAll(source, dialect);
+  const isExplained = answer.repaired !== undefined && answer.findings.length <= mostInForeign;
+  return foreign === undefined || isExplained ? answer : { findings: [foreign.finding] };
+}
+
+function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
   const findings: Finding[] = [];
   const made: TextEdit[][] = [];
   let current = source;

@@ -24,6 +24,8 @@ export const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Bin
 /** Acorn says so when everything else has been read. */
 const exportedElsewhere = /^Export '.*' is not defined/;
 
+const decoratorRefusal = "Unexpected character '@'";
+
 /** Why a program does not parse; undefined where it does. Never throws. */
 export function refusalOf(source: string, dialect: Dialect): Refusal | undefined {
   const { language, hasJsx } = dialect;
@@ -78,5 +80,8 @@ function typeScriptRefusal(source: string, hasJsx: boolean): Refusal | undefined
   const kept: ts.Node[] = [];
   const plain = blankSourceFile(file, (node) => kept.push(node));
   // Enums and the like are more than types: what is left is not JavaScript.
-  return kept.length === 0 ? javaScriptRefusal(plain) : undefined;
+  if (kept.length > 0) return undefined;
+  const refusal = javaScriptRefusal(plain);
+  // Acorn does not know decorators; TypeScript has found nothing wrong with them.
+  return refusal?.message.startsWith(decoratorRefusal) === true ? undefined : refusal;
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../language/edit.ts';
 import type { Texts } from '../finding.ts';
 import type { ErrorSite } from './error-site.ts';
 
-export type { TextEdit } from '../../language/edit.ts';
+export { applyEdits, type TextEdit } from '../../language/edit.ts';
 
 /** A program that does not parse, the line to blame, and what it was meant to be. */
 export type SyntaxExample = { readonly bad: string; readonly good: string; readonly line: number };

@@ -61,7 +61,7 @@ export const failedAssertion: RuntimeMessage = {
     const { assertion, parts } = site;
     const [message = ''] = parts;
     const [, wanted, given] = /^expected (.+?), got (.+)$/s.exec(message) ?? [];
-    const [, given2, wanted2] = /equal:\s+(.+?) !==? (.+)/.exec(message) ?? [];
+    const [, given2, wanted2] = /(?:^|equal:\s+)(.+?) (?:!==?|===?) (.+)/.exec(message) ?? [];
     const node = nodeAt(site, isCheck);
     return {
       ...texts(

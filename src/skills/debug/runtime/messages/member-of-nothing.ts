@@ -21,6 +21,11 @@ const texts = (object: string, value: string, action: string, member: string, so
   ] as const,
 });
 
+/** Whether an error's column points at a property: engines point at its name, its bracket or its dot. */
+function startsAt({ loc }: TSESTree.Node, { line, column }: RuntimeSite): boolean {
+  return loc.start.line === line && Math.abs(loc.start.column + 1 - column) <= 1;
+}
+
 /** The access at the place: of the expression that the message names, of the member, or of any position. */
 function accessAt(site: RuntimeSite, member: string | undefined) {
   const { program, subject } = site;
@@ -30,7 +35,14 @@ function accessAt(site: RuntimeSite, member: string | undefined) {
     isAccess(node) && subject !== undefined && reads(program, node.object, subject);
   const isExact = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
     isAccess(node) && !node.computed;
-  return nodeAt(site, isNamed) ?? nodeAt(site, isExact) ?? nodeAt(site, isAccess);
+  const isPointedAt = (node: TSESTree.Node): node is TSESTree.MemberExpression =>
+    isAccess(node) && startsAt(node.property, site);
+  return (
+    nodeAt(site, isPointedAt) ??
+    nodeAt(site, isNamed) ??
+    nodeAt(site, isExact) ??
+    nodeAt(site, isAccess)
+  );
 }
 
 /** "Cannot read properties of undefined (reading 'split')". */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { nearest } from '../../words.ts';
-import { propertyName, textOf } from '../../tree.ts';
+import { propertyName, textOf, type Node } from '../../tree.ts';
 import { calledAs } from '../called-as.ts';
 import { reads, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
@@ -91,6 +91,19 @@ function callbackAt(site: RuntimeSite): TSESTree.CallExpression | undefined {
   );
 }
 
+/** V8 puts the kind of a plain value before it: "number 4". */
+function bareValue(shown: string): string {
+  return shown.replace(/^(?:number|string|boolean|object) (?=\S)/, '');
+}
+
+/** A call that should get a function and gets the result of another call, or nothing. */
+function handsOverNoFunction(node: Node): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const name = propertyName(node.callee) ?? (node.callee.type === 'Identifier' ? node.callee.name : '');
+  const [first] = node.arguments;
+  return takesCallback.test(name) && (first === undefined || first.type === 'CallExpression');
+}
+
 function suspects(report: RuntimeReport) {
   const [callee = ''] = report.parts;
   const { member } = calledAs(callee);
@@ -99,6 +112,9 @@ function suspects(report: RuntimeReport) {
     report,
     (node) => node.type === 'CallExpression' && reads(program, node.callee, callee),
   );
+  if (exact.length === 0 && shownValue.test(bareValue(callee))) {
+    return suspectsWhere(report, handsOverNoFunction);
+  }
   if (exact.length > 0 || member === undefined) return exact;
   return suspectsWhere(
     report,
@@ -147,7 +163,10 @@ export const notAFunction: RuntimeMessage = {
   suspects,
   explain: (site) => {
     const { program } = site;
-    const [callee = 'this'] = site.parts;
+    const callee = (site.parts[0] ?? 'this').replace(
+      /^(?:number|string|boolean|object) (?=\S)/,
+      '',
+    );
     const call = callAt(site, callee);
     if (call === undefined && shownValue.test(callee)) {
       const taker = callbackAt(site);

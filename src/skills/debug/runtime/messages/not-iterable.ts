@@ -19,7 +19,7 @@ const texts = (value: string, kind: string | undefined, why: string) => ({
   ] as const,
 });
 
-const needsList = 'for...of, spread and [a, b] = need an array, a text, a Map or a Set';
+const needsList = 'for...of, spread and list patterns need an array, a text, a Map or a Set';
 /** What V8 puts in the place of an expression that it does not show. */
 const noExpression =
   /^(?:undefined|null|object|number|boolean|\(intermediate value\)|Spread syntax.*)/;

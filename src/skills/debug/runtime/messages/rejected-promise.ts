@@ -12,6 +12,14 @@ const texts = (value: string) => ({
   ] as const,
 });
 
+/** The reason as it is told: without quotes and full stop, and not too long. */
+function reasonOf([reason = '']: readonly string[]): string {
+  return reason
+    .trim()
+    .replace(/^["']|["']?\.?$/g, '')
+    .slice(0, 40);
+}
+
 const isHere = (node: Node): node is Node =>
   node.type === 'ThrowStatement' ||
   (node.type === 'CallExpression' &&
@@ -24,7 +32,7 @@ export const rejectedPromise: RuntimeMessage = {
   concept: 'errors',
   errorName: 'UnhandledPromiseRejection',
   needsName: true,
-  pattern: /^(.*)/s,
+  pattern: /^(?:.*The promise rejected with the reason )?(.*)/s,
   examples: [
     {
       source:
@@ -39,14 +47,14 @@ export const rejectedPromise: RuntimeMessage = {
       report,
       (node) => isHere(node),
       (node) => {
-        const value = (report.parts[0] ?? '').trim();
+        const value = reasonOf(report.parts);
         return value !== '' && textOf(report.program, node).includes(value) ? 90 : 40;
       },
     ),
   explain: (site) => {
     const node = nodeAt(site, isHere);
     return {
-      ...texts(`"${(site.parts[0] ?? '').trim().slice(0, 40)}"`),
+      ...texts(`"${reasonOf(site.parts)}"`),
       ...(node !== undefined && { node }),
     };
   },

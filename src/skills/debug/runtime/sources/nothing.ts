@@ -302,7 +302,12 @@ function ofThis(node: TSESTree.ThisExpression): NothingSource {
     node,
     ({ type }) => type === 'FunctionExpression' || type === 'FunctionDeclaration',
   );
-  const isMethod = fn?.parent?.type === 'MethodDefinition' || fn?.parent?.type === 'Property';
-  if (fn === undefined || isMethod) return { likelihood: likely.unknown };
+  const around = fn?.parent;
+  if (around?.type === 'MethodDefinition') {
+    if (around.kind === 'constructor') return { likelihood: likely.never };
+    const says = 'a method that is called without its object before the dot has no this';
+    return { likelihood: likely.position, says };
+  }
+  if (fn === undefined || around?.type === 'Property') return { likelihood: likely.unknown };
   return { likelihood: likely.plainThis, says: 'a plain function has a this of its own' };
 }

@@ -39,7 +39,8 @@ function tutorfleetKeep(id, value, ...parts) {
 function tutorfleetStop(wanted, id, value, ...parts) {
   tutorfleetKeep(id, value, ...parts);
   const isWanted = wanted === 'nothing' ? value === undefined || value === null
-    : wanted === 'list' ? typeof value?.[Symbol.iterator] !== 'function' : typeof value !== 'function';
+    : wanted === 'list' ? typeof value?.[Symbol.iterator] !== 'function'
+    : typeof (wanted === 'function' ? value : value?.[wanted.slice(7)]) !== 'function';
   if (isWanted) throw new Error('${recordMark}' + JSON.stringify(tutorfleetKeep.notes));
   return value;
 }

@@ -5,6 +5,8 @@ import type { Watched } from './watched.ts';
 
 /** Longer evidence is cut: a reply has few words. */
 const longest = 120;
+/** Longer expressions are left out. */
+const longestExpression = 30;
 
 /** What the notes of a run say of a value and of where it came from, in the learner's names. */
 export function told(
@@ -25,12 +27,19 @@ export function told(
     const reason = origin && isSame ? reasonOf(program, each, origin) : undefined;
     if (reason === undefined) continue;
     const { line } = each.node.loc.start;
-    return cut(`${start}; line ${line}: ${textOf(program, each.node)} gives ${value}, ${reason}`);
+    const text = textOf(program, each.node);
+    const gives = text.length > longestExpression ? '' : `${text} gives ${value}, `;
+    return cut(`${start}; line ${line}: ${gives}${reason}`);
   }
   const origin = others.findIndex((_, index) => notes[index + 1]?.value.kind === note.value.kind);
   const from = others[origin]?.node;
-  if (from === undefined) return start;
+  // That the value is undefined is what the finding says already.
+  if (from === undefined) return isNothing(note.value) ? undefined : start;
   return cut(`${start}; line ${from.loc.start.line}: ${textOf(program, from)} gives ${value}`);
+}
+
+function isNothing({ kind }: ValueNote): boolean {
+  return kind === 'undefined' || kind === 'null';
 }
 
 function cut(text: string): string {
@@ -95,7 +104,7 @@ function ofSearch(
   if (owner.kind === 'Map' && method === 'get') {
     const keys = owner.keys ?? [];
     const wanted = key === undefined ? '' : ` for ${shown(key)}`;
-    return `${name} has ${keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`}${wanted === '' ? '' : `, none${wanted}`}`;
+    return `${name} has ${keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`}${wanted === '' ? '' : ` and none${wanted}`}`;
   }
   if (owner.kind === 'list' && /^(?:pop|shift|at)$/.test(method)) {
     return `${name} has ${counted(owner.size ?? 0, 'element')}`;

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../../../ports/sandbox.ts';
 import type { Finding } from '../../finding.ts';
 import type { TryOut } from '../../trial.ts';
-import { descendants, type Node, type ParsedProgram } from '../../tree.ts';
+import { descendants, propertyName, type Node, type ParsedProgram } from '../../tree.ts';
 import { instrumented, type Wanted } from './instrumented.ts';
 import { notesOf, type Note } from './recorder.ts';
 import { told } from './told.ts';
@@ -29,9 +29,9 @@ export async function withValues(
   finding: Finding,
   tryOut: TryOut,
 ): Promise<Finding> {
-  const wanted = Object.hasOwn(watchable, finding.rule) ? watchable[finding.rule] : undefined;
-  const node = wanted && blamed(program, finding);
-  if (wanted === undefined || node === undefined) return finding;
+  const blame = blamed(program, finding);
+  if (blame === undefined) return finding;
+  const { node, wanted } = blame;
   const watched = watchedFrom(program, node);
   if (watched[0]?.node !== node) return finding;
   const { result } = await tryOut(instrumented(program, watched, wanted));
@@ -41,8 +41,25 @@ export async function withValues(
   return { ...finding, evidence, confidence: Math.min(mostSure, finding.confidence + seen) };
 }
 
-/** The expression at the finding's place, or the argument or owner that its value came from. */
-function blamed(program: ParsedProgram, { rule, line, column, end }: Finding): Node | undefined {
+/** The expression whose value is asked for, and what the error says of it. */
+type Blame = { readonly node: Node; readonly wanted: Wanted };
+
+/** The expression at the finding's place, or the argument or owner that the error is about. */
+function blamed(program: ParsedProgram, finding: Finding): Blame | undefined {
+  const node = nodeOf(program, finding);
+  const wanted = Object.hasOwn(watchable, finding.rule) ? watchable[finding.rule] : undefined;
+  if (node === undefined || wanted === undefined) return undefined;
+  if (finding.rule === 'nothing-to-object') {
+    const argument = node.type === 'CallExpression' ? node.arguments[0] : undefined;
+    return argument && { node: argument, wanted };
+  }
+  if (finding.rule !== 'not-a-function' || node.type !== 'MemberExpression')
+    return { node, wanted };
+  const member = propertyName(node);
+  return member === undefined ? undefined : { node: node.object, wanted: `method:${member}` };
+}
+
+function nodeOf(program: ParsedProgram, { line, column, end }: Finding): Node | undefined {
   const at = [...descendants(program.tree)].find(
     ({ loc }) =>
       loc.start.line === line &&
@@ -50,11 +67,6 @@ function blamed(program: ParsedProgram, { rule, line, column, end }: Finding): N
       loc.end.line === end.line &&
       loc.end.column + 1 === end.column,
   );
-  if (rule === 'nothing-to-object') {
-    return at?.type === 'CallExpression' ? at.arguments[0] : undefined;
-  }
-  // `a.b` in `a.b()` cannot be wrapped without losing its this: what counts is its owner.
-  if (rule === 'not-a-function' && at?.type === 'MemberExpression') return undefined;
   return at?.type === 'ExpressionStatement' ? at.expression : at;
 }
 

@@ -49,6 +49,23 @@ function isMovedBefore(program: ParsedProgram, loop: TSESTree.WhileStatement, pl
   );
 }
 
+/** Whether the branch that continues works with anything else that the condition asks about. */
+function changesElse(
+  program: ParsedProgram,
+  loop: TSESTree.WhileStatement,
+  step: Node,
+  place: Node,
+): boolean {
+  const counters = new Set([...descendants(step)].map((node) => variableOf(program, node)));
+  const others = [...descendants(loop.test)]
+    .map((node) => variableOf(program, node))
+    .filter((variable) => variable !== undefined && !counters.has(variable));
+  const branch = place.parent;
+  return branch?.type === 'BlockStatement'
+    ? [...descendants(branch)].some((node) => others.includes(variableOf(program, node)))
+    : false;
+}
+
 /** `while (i < 10) { if (…) continue; …; i++; }`. */
 export const continueSkipsStep: SemanticRule = {
   id: 'continue-skips-step',
@@ -72,6 +89,7 @@ export const continueSkipsStep: SemanticRule = {
       if (step?.type !== 'ExpressionStatement') return;
       const place = continuesOf(loop).find(({ range }) => range[0] < step.range[0]);
       if (place === undefined || isMovedBefore(program, loop, place)) return;
+      if (changesElse(program, loop, step, place)) return;
       const text = textOf(program, step);
       const name = /^\W*([\w$]+)/.exec(text)?.[1] ?? text;
       report({

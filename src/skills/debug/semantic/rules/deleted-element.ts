@@ -1,8 +1,9 @@
-import { initializerOf, textOf, variableOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { textOf } from '../../tree.ts';
 import { replace } from '../edits.ts';
+import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind, nodesOf } from '../sources.ts';
+import { certainKind } from '../sources.ts';
 
 const texts = (place: string, list: string) => ({
   message: `delete leaves a hole at ${place}; ${list} keeps its length, and the rest does not move up`,
@@ -13,21 +14,6 @@ const texts = (place: string, list: string) => ({
     'Which method of lists takes elements out and closes the gap?',
   ] as const,
 });
-
-/** Whether the program asks list methods of the object. */
-function isListLike(program: ParsedProgram, object: Node): boolean {
-  const kind = certainKind(program, object);
-  if (kind !== undefined) return kind === 'array';
-  if (initializerOf(variableOf(program, object))?.type === 'ObjectExpression') return false;
-  const name = textOf(program, object);
-  return nodesOf(program)('MemberExpression').some(
-    ({ object: owner, property, computed }) =>
-      !computed &&
-      property.type === 'Identifier' &&
-      /^(length|push|pop|splice|indexOf|findIndex|map|filter|forEach)$/.test(property.name) &&
-      textOf(program, owner) === name,
-  );
-}
 
 /** `delete list[i]`. */
 export const deletedElement: SemanticRule = {

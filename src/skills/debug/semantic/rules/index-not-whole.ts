@@ -1,9 +1,7 @@
 import {
-  descendants,
   enclosingFunction,
   initializerOf,
   methodCall,
-  rootOf,
   textOf,
   unwrap,
   variableOf,
@@ -12,6 +10,7 @@ import {
 } from '../../tree.ts';
 import { literalOf } from '../conditions.ts';
 import { insert } from '../edits.ts';
+import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { loopAround } from '../statements.ts';
@@ -64,21 +63,6 @@ function fractionOf(program: ParsedProgram, index: Node): Node | undefined {
   const init = initializerOf(variable);
   const isOnly = variable?.references.every((each) => !each.isWrite() || each.init === true);
   return isOnly === true && init !== undefined && givesFraction(program, init) ? init : undefined;
-}
-
-/** Whether the object is used as a list: measured, or asked for list methods. */
-function isListLike(program: ParsedProgram, object: Node): boolean {
-  const name = rootOf(object);
-  const variable = name && variableOf(program, name);
-  const init = initializerOf(variable);
-  if (init?.type === 'ObjectExpression') return false;
-  const measured = textOf(program, object);
-  return (
-    init?.type === 'ArrayExpression' ||
-    [...descendants(program.tree)].some(
-      (node) => node.type === 'MemberExpression' && textOf(program, node) === `${measured}.length`,
-    )
-  );
 }
 
 /** `list[Math.random() * list.length]`, `list[(low + high) / 2]`. */

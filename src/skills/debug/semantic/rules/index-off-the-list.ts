@@ -1,10 +1,11 @@
-import { textOf, unwrap, type Node, type ParsedProgram } from '../../tree.ts';
+import { textOf, unwrap, type Node } from '../../tree.ts';
 import { literalOf } from '../conditions.ts';
 import { listOfLength } from '../counters.ts';
 import { insert, replace } from '../edits.ts';
+import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind, nodesOf } from '../sources.ts';
+import { certainKind } from '../sources.ts';
 
 const negativeTexts = (place: string, list: string) => ({
   message: `${list} has no position below 0, so ${place} is undefined`,
@@ -32,20 +33,6 @@ function isOnlyRead(node: Node): boolean {
   if (parent?.type === 'AssignmentExpression') return parent.left !== node;
   if (parent?.type === 'BinaryExpression') return !/^[!=]==?$/.test(parent.operator);
   return parent?.type !== 'UpdateExpression' && parent?.type !== 'UnaryExpression';
-}
-
-/** Whether something is used as a list or text: its kind is certain, or its length is asked for. */
-function isListLike(program: ParsedProgram, object: Node): boolean {
-  const kind = certainKind(program, object);
-  if (kind !== undefined) return kind === 'array' || kind === 'string';
-  const name = textOf(program, object);
-  return nodesOf(program)('MemberExpression').some(
-    ({ object: owner, property, computed }) =>
-      !computed &&
-      property.type === 'Identifier' &&
-      /^(length|push|pop|map|filter|forEach|slice|join)$/.test(property.name) &&
-      textOf(program, owner) === name,
-  );
 }
 
 /** `list[-1]`, `list[list.length]`. */
@@ -84,7 +71,12 @@ export const indexOffTheList: SemanticRule = {
         return;
       }
       const position = property.type === 'UnaryExpression' ? literalOf(program, property) : 0;
-      if (typeof position !== 'number' || position >= 0 || !isListLike(program, object)) return;
+      if (
+        typeof position !== 'number' ||
+        position >= 0 ||
+        !(certainKind(program, object) === 'string' || isListLike(program, object))
+      )
+        return;
       const text = `${textOf(program, object)}.at(${String(position)})`;
       const fix = { title: 'count from the end with at', edits: [replace(node, text)] };
       report({ node, ...negativeTexts(...names), fix });

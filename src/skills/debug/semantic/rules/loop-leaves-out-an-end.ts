@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import type { TextEdit } from '../../../language/edit.ts';
 import {
   descendants,
   enclosingFunction,
@@ -13,6 +12,7 @@ import {
 } from '../../tree.ts';
 import { literalOf, withOperator } from '../conditions.ts';
 import { counterOf, listOfLength, stepOf } from '../counters.ts';
+import type { TextEdit } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 type End = 'first' | 'last';

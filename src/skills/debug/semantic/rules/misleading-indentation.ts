@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import type { TextEdit } from '../../../language/edit.ts';
 import { isLoop, nextStatement, type Node, type ParsedProgram } from '../../tree.ts';
+import type { TextEdit } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { indentAt, startsLine } from '../statements.ts';

@@ -138,6 +138,9 @@ export const useBeforeDefinition: SemanticRule = {
         earlyUse(variable, definition) ??
         (isVar ? undefined : earlyCall(program, variable, definition));
       if (use === undefined) return;
+      if (isVar && use.parent?.type === 'VariableDeclarator') return;
+      // Whoever catches the error shows it on purpose.
+      if (closestAround(use, ({ type }) => type === 'TryStatement') !== undefined) return;
       const line = definition.name.loc.start.line;
       report({
         node: use,

@@ -1,5 +1,5 @@
-import { applyEdits, type TextEdit } from '../../../language/edit.ts';
 import type { ErrorSite } from '../error-site.ts';
+import { applyEdits, type TextEdit } from '../syntax-kind.ts';
 import { tokenize, type Token } from '../tokens.ts';
 import { likelihood } from './follow-up.ts';
 import { knownNames, unknownNames, type KnownNames } from './known-names.ts';

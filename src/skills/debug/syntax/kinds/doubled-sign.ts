@@ -69,6 +69,7 @@ export const doubledSign: SyntaxKind = {
         });
       if (meant !== undefined) guess(meant, costs.telling);
       if (
+        meant === undefined &&
         first.kind === 'punctuator' &&
         first.text === second.text &&
         /^[^()[\]{}]+$/.test(first.text)

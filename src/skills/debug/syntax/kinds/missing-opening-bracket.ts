@@ -2,7 +2,6 @@ import { tokenAt } from '../error-site.ts';
 import { judge } from '../structure/judge.ts';
 import type { SyntaxKind } from '../syntax-kind.ts';
 
-
 const texts = (opener: string, closer: string, line: number) => ({
   message: `a ${opener} is missing: the ${closer} on line ${line} closes nothing`,
   why: `without the ${opener} JavaScript cannot tell where the part in brackets begins`,

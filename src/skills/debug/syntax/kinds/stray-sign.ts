@@ -11,22 +11,7 @@ const texts = (shown: string, line: number) => ({
   ] as const,
 });
 
-const signs = [
-  ')',
-  '(',
-  ',',
-  ']',
-  '[',
-  '}',
-  '{',
-  ';',
-  ':',
-  '=',
-  '.',
-  '=>',
-  '+',
-  '?',
-];
+const signs = [')', '(', ',', ']', '[', '}', '{', ';', ':', '=', '.', '=>', '+', '?'];
 
 /** What no other kind explains: any one sign removed, put in or exchanged where the parser stopped. */
 export const straySign: SyntaxKind = {
@@ -39,7 +24,7 @@ export const straySign: SyntaxKind = {
       const token = tokenAt(site, index);
       const text = texts(token.text.slice(0, 20), token.line);
       const isSign = token.kind === 'punctuator' || token.kind === 'unknown';
-      const removal = rank * 4 + (isSign ? costs.local + 4 : costs.possible + 14);
+      const removal = rank * 4 + (isSign ? costs.local + 4 : costs.desperate + 10);
       if (token.kind !== 'end' && !/^[()[\]{}]$/.test(token.text)) {
         const title = `remove ${token.text.slice(0, 20)}`;
         repairs.push({ ...text, title, edits: [replacement(token, '')], cost: removal });

@@ -11,6 +11,8 @@ import { textEditOf } from './text-edit.ts';
 
 /** Weight of one line one step out of place, where indentation can be believed. */
 const indentationWeight = 2;
+/** Below this, indentation decides little. */
+const littleTrust = 0.4;
 /** Weight of what naturalness gives for an edit inside a line. */
 const naturalnessWeight = 0.5;
 /** What taking any token out gains, since a shorter text is always likelier. */
@@ -20,13 +22,14 @@ const mostGain = 8;
 const leastGain = -12;
 /** Characters that all readings for one judgement together may cost. */
 const readingBudget = 120_000;
-const mostReadings = 28;
+const mostReadings = 25;
 const fewestReadings = 5;
 /** What a character costs to read against plain JavaScript. */
 const priceOfTypes = 2;
 const priceOfTranslation = 6;
 /** TypeScript that is more than types: it has to be translated before it can be weighed. */
-const needsTranslation = /\benum\s|^\s*@\w|\bnamespace\s|constructor\s*\([^)]*\b(?:public|private|protected|readonly)\s/m;
+const needsTranslation =
+  /\benum\s|^\s*@\w|\bnamespace\s|constructor\s*\([^)]*\b(?:public|private|protected|readonly)\s/m;
 /** Edits of one piece that are weighed at all. */
 const mostWeighed = 600;
 /** Edits whose lines are read for how natural they are. */
@@ -64,11 +67,13 @@ export function judge(site: ErrorSite): readonly Judged[] {
 }
 
 function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
-  const shortlist = weigh(site, piece);
+  const { shortlist, trust } = weigh(site, piece);
   const read: Weighed[] = [];
   const length = tokenAt(site, piece.to - 1).end - tokenAt(site, piece.from).start;
   const price = (length + 1) * priceOf(site);
-  const most = Math.min(mostReadings, Math.max(fewestReadings, readingBudget / price));
+  // Without indentation to go by, more of them have to be read.
+  const effort = trust < littleTrust ? 2 : 1;
+  const most = effort * Math.min(mostReadings, Math.max(fewestReadings, readingBudget / price));
   let tries = 0;
   let best = Infinity;
   for (const each of shortlist) {
@@ -81,7 +86,7 @@ function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
     read.push({ ...each, cost });
   }
   return read
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => a.cost - b.cost || order(a.bracket, b.bracket, site))
     .slice(0, mostJudged)
     .map((each) => ({ ...each, cost: Math.min(worstCost, bestCost + each.cost - best) }));
 }
@@ -95,7 +100,10 @@ function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | u
 }
 
 /** All edits that balance a piece, by what can be said without reading the outcome. */
-function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
+function weigh(
+  site: ErrorSite,
+  piece: Piece,
+): { readonly shortlist: readonly Weighed[]; readonly trust: number } {
   const indentation = indentationOf(site.tokens, site.lines, piece);
   // What comes behind the place that was refused cannot make it readable.
   const latest = piece.isWhole ? lastSuspect(site) : Infinity;
@@ -115,9 +123,8 @@ function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
       ...each,
       cost: each.local + indentationWeight * trust * (each.misfit - least),
     }))
-    // Of equal ones the last: what is there too often was typed again.
-    .sort((a, b) => a.cost - b.cost || b.bracket.index - a.bracket.index);
-  return distinct(site, likeliest)
+    .sort((a, b) => a.cost - b.cost || order(a.bracket, b.bracket, site));
+  const shortlist = distinct(site, likeliest)
     .slice(0, mostRead)
     .map(({ bracket, cost }) => {
       const edit = textEditOf(site, bracket);
@@ -127,6 +134,16 @@ function weigh(site: ErrorSite, piece: Piece): readonly Weighed[] {
       return { bracket, edit, cost: cost - naturalnessWeight * bounded };
     })
     .sort((a, b) => a.cost - b.cost);
+  return { shortlist, trust };
+}
+
+/**
+ * Of equal ones: a block ends where it first can, but a line's own brackets as late as they can, and
+ * the last of those that may go, since what is there twice was typed again.
+ */
+function order(a: BracketEdit, b: BracketEdit, { tokens }: ErrorSite): number {
+  const isOneLine = tokens[a.index - 1]?.line === tokens[b.index - 1]?.line;
+  return a.action === 'remove' || isOneLine ? b.index - a.index : a.index - b.index;
 }
 
 /** TypeScript takes back what it read of an arrow function, so there the rest of the line is suspect too. */

@@ -27,7 +27,8 @@ const blockWords = /^(?:else|try|do|finally|=>|static)$/;
 const heads =
   /^(?:if|for|while|switch|catch|function|else|try|do|class|finally|async|export|static|get|set|private|public|protected|interface|enum|constructor)$/;
 const afterLiteral = /^(?:[,);\]}:=]|from|of|in|as|satisfies|=>|&&|\|\||\?\?)$/;
-const beforeLiteral = /^(?:[=(,:[?]|return|import|export|const|let|var|=>|&&|\|\||\?\?|type|default)$/;
+const beforeLiteral =
+  /^(?:[=(,:[?]|return|import|export|const|let|var|=>|&&|\|\||\?\?|type|default)$/;
 
 /** Whether a brace at this place would open a block, as far as what stands before it tells. */
 export function isBlockPlace(site: ErrorSite, index: number): boolean {
@@ -61,7 +62,10 @@ function removalCost(site: ErrorSite, { index, text }: BracketEdit): number {
     (before.text === text && before.end === token.start) ||
     (after.text === text && after.start === token.end);
   const isAlone = token.isFirst && after.isFirst;
-  if (isDoubled) return costs.removal;
+  // Of two on one line the second stands where none belongs.
+  if (isDoubled) return costs.removal - (token.isFirst ? 0 : costs.slight / 2);
+  // What is opened right before a closing bracket is empty and lacks its end.
+  if (/^[([{]$/.test(text) && /^[)\]}]$/.test(after.text)) return costs.removal + costs.embedded;
   if (isAlone) return costs.removal + (before.text === text ? 0 : 1.5 * costs.slight);
   return costs.removal + (text === '}' && !after.isFirst ? costs.embedded : costs.slight);
 }
@@ -71,28 +75,46 @@ function isLineBreak(site: ErrorSite, index: number): boolean {
   return index >= site.tokens.length || tokenAt(site, index).isFirst;
 }
 
+function hasBlankLine(site: ErrorSite, index: number): boolean {
+  const between = site.source.slice(tokenAt(site, index - 1).end, tokenAt(site, index).start);
+  return /\n[ \t]*\r?\n/.test(between);
+}
+
 function closingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): number {
   const [previous, next] = [tokenAt(site, index - 1), tokenAt(site, index)];
   const opener = tokenAt(site, partner);
   const isBlock = isBlockPlace(site, partner);
   let cost = partner === index - 1 ? costs.empty + (isBlock ? 0 : costs.slight) : 0;
-  const isTrailingComma = previous.text === ',' && !isBlock && next.text !== ',';
+  const isTrailingComma = previous.text === ',' && !isBlock && (next.text !== ',' || next.isFirst);
   if (partner !== index - 1 && joins.test(previous.text) && !isTrailingComma)
     cost += costs.unfinished;
   const endsOpenersLine = tokenAt(site, partner + 1).isFirst;
   if (isLineBreak(site, index)) {
     if (!endsOpenersLine) cost += opener.line === previous.line ? 0 : costs.straggling;
-    if (isBlock && continues.test(next.text)) cost += isBlockOfValue(site, partner) ? 0 : costs.slight;
+    if (!endsOpenersLine && isTrailingComma) cost += costs.slight;
+    if (hasBlankLine(site, index)) cost -= costs.slight / 2;
+    if (isBlock && continues.test(next.text))
+      cost += isBlockOfValue(site, partner) ? 0 : costs.slight;
     return cost;
   }
   if (opener.line !== previous.line) cost += costs.straggling + costs.slight;
-  if (isBlock) return cost + (/^[),;}\]]$/.test(next.text) || next.text === 'else' ? 0 : costs.embedded);
+  // A space in front of what has none there: something stood in between.
+  const leavesGap = /^[,;)\]]$/.test(next.text) && next.start > previous.end;
+  if (leavesGap) cost -= costs.slight;
+  if (isBlock) {
+    if (next.text === ';' && !isBlockOfValue(site, partner)) cost += costs.slight;
+    return cost + (/^[),;}\]]$/.test(next.text) || next.text === 'else' ? 0 : costs.embedded);
+  }
   return cost + (afterLiteral.test(next.text) ? 0 : costs.straggling);
 }
 
 /** A function written as a value: something may follow its body on the line. */
 function isBlockOfValue(site: ErrorSite, opener: number): boolean {
-  return tokenAt(site, opener - 1).text === '=>' || tokenAt(site, opener - 1).text === ')';
+  const before = tokenAt(site, opener - 1).text;
+  if (before !== ')') return before === '=>';
+  const head = site.partner.get(opener - 1);
+  const word = head === undefined ? '' : tokenAt(site, head - 1).text;
+  return !/^(?:if|for|while|switch|catch)$/.test(word);
 }
 
 function openingBraceCost(site: ErrorSite, { index, partner }: BracketEdit): number {
@@ -133,9 +155,11 @@ function closingCost(site: ErrorSite, edit: BracketEdit): number {
   if (isHead && next.line === opener.line && next.text !== '{') cost += costs.slight;
   if (isLineBreak(site, index)) {
     const isOwnLine = tokenAt(site, partner + 1).isFirst;
-    if (!isOwnLine && opener.line !== previous.line && previous.text !== '}') cost += costs.embedded;
+    if (!isOwnLine && opener.line !== previous.line && previous.text !== '}')
+      cost += costs.embedded;
     return cost + (continues.test(next.text) ? costs.slight : 0);
   }
+  if (opener.line !== previous.line) cost += costs.slight;
   const endsBlock = /^[}\])]$/.test(previous.text) && edit.text === ')';
   if (opener.line !== previous.line && !endsBlock) cost += costs.straggling;
   return cost;

@@ -132,7 +132,8 @@ export function balancingEdits(tokens: readonly Token[], span: Span): readonly B
     const index = span.from + place;
     edits.push(...insertions(stacks, sides, place, index));
     const token = index < span.to ? tokens[index] : undefined;
-    if (token?.kind === 'punctuator') edits.push(...changes(stacks, sides, place, { index, token }));
+    if (token?.kind === 'punctuator')
+      edits.push(...changes(stacks, sides, place, { index, token }));
   }
   return edits;
 }

@@ -4,6 +4,8 @@ import type { Node } from 'acorn';
 const weights = {
   /** A name that is declared elsewhere, but not where it is used. */
   outOfScope: 4,
+  /** Two members of one object with the same name. */
+  doubledKey: 4,
   /** Statements behind `return`, `throw`, `break` or `continue`. */
   unreachable: 4,
   /** A loop that always ends in its first round. */
@@ -82,10 +84,10 @@ function childrenOf(node: Shape): readonly Shape[] {
 function declare(pattern: unknown, scope: Scope, search: Search): void {
   if (!isShape(pattern)) return;
   if (pattern.type === 'Identifier') {
-    scope.names.add(pattern['name'] as string);
-    search.declared.add(pattern['name'] as string);
+    scope.names.add(pattern.name as string);
+    search.declared.add(pattern.name as string);
   } else if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern') {
-    declare(pattern['value'] ?? pattern['left'], scope, search);
+    declare(pattern.value ?? pattern.left, scope, search);
   } else if (/Pattern$|^RestElement$/.test(pattern.type)) {
     for (const child of childrenOf(pattern)) declare(child, scope, search);
   }
@@ -98,36 +100,37 @@ function functionScope(scope: Scope): Scope {
 const opensScope = /^(?:Function|ArrowFunction|BlockStatement|For|CatchClause|Class|SwitchSt)/;
 
 function visit(node: Shape, parent: Shape | undefined, outer: Scope, search: Search): void {
-  const isFunction = /Function/.test(node.type);
-  const scope = opensScope.test(node.type) ? { names: new Set<string>(), outer, isFunction } : outer;
+  const isFunction = node.type.includes('Function');
+  const scope = opensScope.test(node.type)
+    ? { names: new Set<string>(), outer, isFunction }
+    : outer;
   declareIn(node, outer, scope, search);
   search.odd += (oddities[node.type]?.(node, parent) ?? 0) + bodyOddness(node);
   if (node.type === 'BlockStatement' && /^(?:If|For|While|DoWhile)/.test(typeOf(parent)))
     search.odd += branchOddness(node, parent, search.source);
   if (node.type === 'Identifier' && isReference(node, parent))
-    search.used.push({ name: node['name'] as string, scope });
+    search.used.push({ name: node.name as string, scope });
   for (const child of childrenOf(node)) visit(child, node, scope, search);
 }
 
 function declareIn(node: Shape, outer: Scope, scope: Scope, search: Search): void {
   if (node.type === 'VariableDeclaration') {
-    const at = node['kind'] === 'var' ? functionScope(scope) : scope;
-    for (const each of node['declarations'] as readonly Shape[]) declare(each['id'], at, search);
-  } else if (/^(Function|Class)Declaration$/.test(node.type)) declare(node['id'], outer, search);
-  else if (/^(Function|Class)Expression$/.test(node.type)) declare(node['id'], scope, search);
-  else if (node.type === 'CatchClause') declare(node['param'], scope, search);
-  else if (/^Import\w*Specifier$/.test(node.type)) declare(node['local'], scope, search);
-  if (Array.isArray(node['params'])) {
-    for (const each of node['params'] as readonly Shape[]) declare(each, scope, search);
+    const at = node.kind === 'var' ? functionScope(scope) : scope;
+    for (const each of node.declarations as readonly Shape[]) declare(each.id, at, search);
+  } else if (/^(Function|Class)Declaration$/.test(node.type)) declare(node.id, outer, search);
+  else if (/^(Function|Class)Expression$/.test(node.type)) declare(node.id, scope, search);
+  else if (node.type === 'CatchClause') declare(node.param, scope, search);
+  else if (/^Import\w*Specifier$/.test(node.type)) declare(node.local, scope, search);
+  if (Array.isArray(node.params)) {
+    for (const each of node.params as readonly Shape[]) declare(each, scope, search);
   }
 }
 
 function isReference(node: Shape, parent: Shape | undefined): boolean {
   if (parent === undefined) return false;
-  if (parent.type === 'MemberExpression')
-    return parent['object'] === node || parent['computed'] === true;
+  if (parent.type === 'MemberExpression') return parent.object === node || parent.computed === true;
   if (/^(Property|MethodDefinition|PropertyDefinition)$/.test(parent.type))
-    return parent['value'] === node || parent['computed'] === true;
+    return parent.value === node || parent.computed === true;
   return !/^(LabeledStatement|BreakStatement|ContinueStatement|ExportSpecifier)$/.test(parent.type);
 }
 
@@ -135,7 +138,7 @@ const leaves = /^(?:Return|Throw|Break|Continue)Statement$/;
 
 /** What follows a way out in the same block, and loops that a way out ends at once. */
 function bodyOddness(node: Shape): number {
-  const body = node.type === 'SwitchCase' ? node['consequent'] : node['body'];
+  const body = node.type === 'SwitchCase' ? node.consequent : node.body;
   if (!Array.isArray(body)) return loopOddness(node);
   const statements = body as readonly Shape[];
   const wayOut = statements.findIndex(({ type }) => leaves.test(type));
@@ -148,7 +151,7 @@ function bodyOddness(node: Shape): number {
 
 /** Blank lines and many statements in the block of an `if` or a loop. */
 function branchOddness(block: Shape, parent: Shape | undefined, source: string): number {
-  const body = block['body'] as readonly Shape[];
+  const body = block.body as readonly Shape[];
   const blanks = body.filter((statement, index) => {
     const before = body[index - 1]?.end ?? block.start + 1;
     return /\n[ \t]*\r?\n/.test(source.slice(before, statement.start));
@@ -160,26 +163,28 @@ function branchOddness(block: Shape, parent: Shape | undefined, source: string):
 
 /** A function that ends with an `if` of which one branch returns something and the other ends. */
 function halfAnswer(node: Shape): number {
-  const body = isShape(node['body']) ? node['body']['body'] : undefined;
+  const body = isShape(node.body) ? node.body.body : undefined;
   const last = Array.isArray(body) ? (body as readonly Shape[]).at(-1) : undefined;
-  if (last?.type !== 'IfStatement' || !isShape(last['alternate'])) return 0;
-  const [first, second] = [last['consequent'], last['alternate']].map(lastStatement);
+  if (last?.type !== 'IfStatement' || !isShape(last.alternate)) return 0;
+  const [first, second] = [last.consequent, last.alternate].map(lastStatement);
   const answers = [first, second].filter((each) => each?.type === 'ReturnStatement');
   const others = [first, second].filter((each) => each !== undefined && !leaves.test(each.type));
-  return answers.length === 1 && others.length === 1 && !others.some((each) => each?.type === 'IfStatement')
+  return answers.length === 1 &&
+    others.length === 1 &&
+    !others.some((each) => each?.type === 'IfStatement')
     ? weights.halfAnswer
     : 0;
 }
 
 function lastStatement(branch: unknown): Shape | undefined {
   if (!isShape(branch)) return undefined;
-  return branch.type === 'BlockStatement' ? (branch['body'] as readonly Shape[]).at(-1) : branch;
+  return branch.type === 'BlockStatement' ? (branch.body as readonly Shape[]).at(-1) : branch;
 }
 
 function loopOddness(node: Shape): number {
-  if (!/^(?:For|While|DoWhile)/.test(node.type) || !isShape(node['body'])) return 0;
-  const body = node['body']['body'];
-  if (!Array.isArray(body)) return leaves.test(node['body'].type) ? weights.endsAtOnce : 0;
+  if (!/^(?:For|While|DoWhile)/.test(node.type) || !isShape(node.body)) return 0;
+  const body = node.body.body;
+  if (!Array.isArray(body)) return leaves.test(node.body.type) ? weights.endsAtOnce : 0;
   return (body as readonly Shape[]).some(({ type }) => /^(Return|Break)St/.test(type))
     ? weights.endsAtOnce
     : 0;
@@ -192,60 +197,62 @@ const plainValue =
 const keywords = /^(?:if|for|while|switch|catch|return|else|do|try|function|const|let|var|new)$/;
 
 const memberOddness = (node: Shape): number =>
-  isShape(node['key']) && node['computed'] !== true && keywords.test(String(node['key']['name']))
+  isShape(node.key) && node.computed !== true && keywords.test(String(node.key.name))
     ? weights.absurd
     : 0;
 
 const typeOf = (value: unknown): string => (isShape(value) ? value.type : '');
 
 const loopOrBranch = (node: Shape): number =>
-  typeOf(node['body'] ?? node['consequent']) === 'EmptyStatement' ? 2 * weights.empty : 0;
+  typeOf(node.body ?? node.consequent) === 'EmptyStatement' ? 2 * weights.empty : 0;
 
 /** Whether brackets stand directly inside those of a call, a condition or an index. */
 function isWhole(node: Shape, parent: Shape | undefined): boolean {
   if (parent === undefined) return false;
-  if (/^(?:Call|New)Expression$/.test(parent.type)) return parent['callee'] !== node;
+  if (/^(?:Call|New)Expression$/.test(parent.type)) return parent.callee !== node;
   if (/^(?:If|While|DoWhile|Switch)Statement$/.test(parent.type)) return true;
-  return parent.type === 'MemberExpression' && parent['property'] === node;
+  return parent.type === 'MemberExpression' && parent.property === node;
 }
 
-const oddities: Readonly<
-  Record<string, (node: Shape, parent: Shape | undefined) => number>
-> = {
+const oddities: Readonly<Record<string, (node: Shape, parent: Shape | undefined) => number>> = {
   BlockStatement: (node, parent) => {
-    const isEmpty = (node['body'] as readonly unknown[]).length === 0;
+    const isEmpty = (node.body as readonly unknown[]).length === 0;
     const isLoose = /^(?:Program|BlockStatement|StaticBlock)$/.test(typeOf(parent));
     return (isEmpty ? weights.empty / 2 : 0) + (isLoose ? weights.looseBlock : 0);
   },
   ExpressionStatement: (node) =>
-    node['directive'] === undefined && plainValue.test(typeOf(node['expression']))
-      ? weights.unused
-      : 0,
+    node.directive === undefined && plainValue.test(typeOf(node.expression)) ? weights.unused : 0,
   ParenthesizedExpression: (node, parent) =>
-    simple.test(typeOf(node['expression'])) || isWhole(node, parent)
-      ? weights.doubledBrackets
-      : 0,
+    simple.test(typeOf(node.expression)) || isWhole(node, parent) ? weights.doubledBrackets : 0,
   ArrayExpression: (node) => {
-    const elements = node['elements'] as readonly unknown[];
+    const elements = node.elements as readonly unknown[];
+    if (elements.includes(null)) return weights.absurd;
     return elements.length === 1 && typeOf(elements[0]) === 'ArrayExpression'
       ? weights.doubledBrackets / 2
       : 0;
   },
+  ObjectExpression: (node) => {
+    const keys = (node.properties as readonly Shape[]).flatMap(({ key, ...property }) =>
+      isShape(key) && property.computed !== true && property.kind === 'init'
+        ? [String(key.name ?? key.value)]
+        : [],
+    );
+    return new Set(keys).size < keys.length ? weights.doubledKey : 0;
+  },
   MemberExpression: (node) =>
-    node['computed'] === true && /^(?:Array|Object)Expression$/.test(typeOf(node['property']))
+    node.computed === true && /^(?:Array|Object)Expression$/.test(typeOf(node.property))
       ? weights.doubledBrackets
       : 0,
-  SequenceExpression: (_, parent) =>
-    /^For/.test(typeOf(parent)) ? 0 : weights.sequence,
+  SequenceExpression: (_, parent) => (typeOf(parent).startsWith('For') ? 0 : weights.sequence),
   LabeledStatement: (node) =>
-    /^(?:For|While|DoWhile)/.test(typeOf(node['body'])) ? 0 : weights.absurd,
-  CallExpression: (node) => calledOddness(node['callee']),
+    /^(?:For|While|DoWhile)/.test(typeOf(node.body)) ? 0 : weights.absurd,
+  CallExpression: (node) => calledOddness(node.callee),
   NewExpression: (node) =>
-    calledOddness(node['callee']) +
-    (isShape(node['callee']) && node['callee']['computed'] === true ? weights.doubledBrackets : 0),
+    calledOddness(node.callee) +
+    (isShape(node.callee) && node.callee.computed === true ? weights.doubledBrackets : 0),
   MethodDefinition: memberOddness,
   PropertyDefinition: memberOddness,
-  Property: (node) => (node['method'] === true ? memberOddness(node) : 0),
+  Property: (node) => (node.method === true ? memberOddness(node) : 0),
   IfStatement: loopOrBranch,
   ForStatement: loopOrBranch,
   ForOfStatement: loopOrBranch,

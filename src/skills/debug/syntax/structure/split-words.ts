@@ -13,10 +13,7 @@ const beginnings =
  * `Array(9.fill(0)`. Gives an edit for every way to part the word in front of an inserted bracket
  * into two that the program knows.
  */
-export function splitWords(
-  site: ErrorSite,
-  edits: readonly BracketEdit[],
-): readonly BracketEdit[] {
+export function splitWords(site: ErrorSite, edits: readonly BracketEdit[]): readonly BracketEdit[] {
   const behindNumbers = edits.flatMap((edit) => {
     const { kind, text, end } = tokenAt(site, edit.index - 1);
     const isPoint = edit.action === 'insert' && kind === 'number' && text.endsWith('.');

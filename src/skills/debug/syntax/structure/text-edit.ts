@@ -45,7 +45,8 @@ function closingBrace(site: ErrorSite, { index, partner }: BracketEdit): TextEdi
   const isDoWhile = next.text === 'while' && tokenAt(site, partner - 1).text === 'do';
   const isBroken = index >= site.tokens.length || next.isFirst;
   if (!isBroken) {
-    const space = site.source.charAt(opener.end) === ' ' && opener.line === previous.line ? ' ' : '';
+    const space =
+      site.source.charAt(opener.end) === ' ' && opener.line === previous.line ? ' ' : '';
     return insertion(previous.end, `${space}}`);
   }
   const isClose = !/\n[ \t]*\r?\n/.test(site.source.slice(previous.end, next.start));
