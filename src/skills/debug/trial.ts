@@ -1,6 +1,16 @@
 import type { CaseResult, Limits, Program, RunResult, Sandbox } from '../../ports/sandbox.ts';
 import type { DiagnoseInput } from './diagnose-input.ts';
 
+export type {
+  Case,
+  CaseResult,
+  Json,
+  Program,
+  Sandbox,
+  SourceFile,
+  TestResult,
+} from '../../ports/sandbox.ts';
+
 /** One thing that should have held and did not. */
 export type Failure = {
   /** "add(1, 2) gave 3, expected 4", "test 'adds' failed: …". */
@@ -27,6 +37,8 @@ const longestRun = 2_000;
 /** Interpreter steps (of 10,000 operations) of a case, in the first run of all and in full. */
 const quickSteps = 50;
 const fullSteps = 1_000;
+/** The clock of that full run; it only guards. */
+const fullMilliseconds = 1_000;
 
 export function tryOutWith(input: DiagnoseInput, filename: string, sandbox: Sandbox): TryOut {
   const base = input.program ?? { entry: filename, files: [] };
@@ -67,7 +79,10 @@ async function runCases(
   const [first] = unended;
   if (quick.verdict === 'finished' && first === undefined) return quick;
   if (quick.verdict === 'finished' && first !== undefined) {
-    const full = await run({ ...calls, cases: [first] }, { ...limits, steps: fullSteps });
+    const full = await run(
+      { ...calls, cases: [first] },
+      { ...limits, milliseconds: fullMilliseconds, steps: fullSteps },
+    );
     if (!hasEnded(full.calls[0])) return quick;
   }
   return run(calls, limits);

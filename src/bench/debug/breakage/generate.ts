@@ -70,7 +70,14 @@ function drawRow(order: BreakageOrder, random: Random): Breakage | undefined {
     if (slip === undefined || slips.some((other) => areNear(slip, other))) continue;
     slips.push(slip);
   }
-  return slips.length < wanted ? undefined : breakageOf(program, slips);
+  const row = breakageOf(program, slips);
+  return slips.length === wanted && isSound(row) ? row : undefined;
+}
+
+/** Whether the edits lie on different lines and do not make good for each other. */
+function isSound({ edits, broken, language }: Breakage): boolean {
+  const lines = new Set(edits.map(({ line }) => line));
+  return lines.size === edits.length && stopsParsers(broken, language);
 }
 
 /** The kind first, then a program where it can happen, so that rare places do not thin a kind out. */

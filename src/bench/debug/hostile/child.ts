@@ -15,6 +15,9 @@ import { oursId, type ChildAnswer } from './run.ts';
 /** Longer texts cannot be given as `code`. */
 const longestCode = 1_000_000;
 
+/** Read before the time is taken, so that what is loaded at first use does not count. */
+const warmUp = 'const greeting = "hello";\nconsole.log(greeting);\n';
+
 const [toolId, inputId] = process.argv.slice(2);
 const input = hostileInputs.find(({ id }) => id === inputId);
 if (input === undefined) throw new Error(`no input ${String(inputId)}`);
@@ -29,6 +32,7 @@ async function askOurs({ id, ending, make }: HostileInput): Promise<ChildAnswer>
   if (!isCode) writeFileSync(join(folder, name), made);
   const tool = openDebugTool(folder);
   try {
+    await tool.call({ code: warmUp });
     const start = performance.now();
     const { text, facts } = await tool.call(isCode ? { code: made } : { path: name });
     const milliseconds = performance.now() - start;
@@ -45,6 +49,7 @@ function askPeer({ id, ending, make }: HostileInput): ChildAnswer {
   if (peer === undefined) throw new Error(`no tool ${String(toolId)}`);
   const made = make();
   const source = typeof made === 'string' ? made : Buffer.from(made).toString('utf8');
+  peer.output(warmUp, 'program.js');
   const start = performance.now();
   const output = peer.output(source, `${id}.${ending}`);
   return { milliseconds: performance.now() - start, bytes: Buffer.byteLength(output) };

@@ -55,7 +55,7 @@ export const hostilePeers: readonly HostilePeer[] = [
           errorRecovery: true,
           plugins,
         });
-        return errors?.map((error) => String(error)).join('\n');
+        return errors.map((error) => String(error)).join('\n');
       });
     },
   },

@@ -10,10 +10,18 @@ export type ChildAnswer = { readonly milliseconds: number; readonly bytes: numbe
 
 export type HostileOutcome =
   | ({ readonly ended: 'answered' } & ChildAnswer)
-  | { readonly ended: 'crashed' | 'timed out'; readonly milliseconds: number };
+  | {
+      readonly ended: 'crashed' | 'timed out';
+      readonly milliseconds: number;
+      /** The line of standard error that names the error, where there is one. */
+      readonly reason?: string;
+    };
 
 /** Milliseconds after which an input counts as timed out. */
 const longestRun = 10_000;
+
+/** Characters of a child's standard error that are kept. */
+const longestComplaint = 20_000;
 
 /** The child's file, from the sources and from the built files. */
 const child = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, import.meta.url));
@@ -23,11 +31,15 @@ export function runHostile(tool: string, input: string): Promise<HostileOutcome>
   return new Promise((resolve) => {
     const start = performance.now();
     const process_ = spawn(process.execPath, [child, tool, input], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: longestRun,
       killSignal: 'SIGKILL',
     });
     let printed = '';
+    let complaint = '';
+    process_.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(0, longestComplaint);
+    });
     process_.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
     });
@@ -38,7 +50,8 @@ export function runHostile(tool: string, input: string): Promise<HostileOutcome>
       } else if (code === 0 && printed !== '') {
         resolve({ ended: 'answered', ...(JSON.parse(printed) as ChildAnswer) });
       } else {
-        resolve({ ended: 'crashed', milliseconds });
+        const [reason] = /^.*(?:Error|FATAL|overflow).*$/m.exec(complaint) ?? [];
+        resolve({ ended: 'crashed', milliseconds, ...(reason !== undefined && { reason }) });
       }
     });
   });

@@ -77,7 +77,10 @@ function overLimits(ours: readonly Met[]): readonly string[] {
   const limits = `${longestAnswer / 1000} s and ${mostBytes / 1000} kB`;
   if (over.length === 0) return [`Ours stays within ${limits} on every input.`];
   const names = over.map(({ input, outcome }) => {
-    const ended = outcome.ended === 'answered' ? `${outcome.bytes} bytes` : outcome.ended;
+    const ended =
+      outcome.ended === 'answered'
+        ? `${outcome.bytes} bytes`
+        : [outcome.ended, ...(outcome.reason === undefined ? [] : [outcome.reason])].join(': ');
     return `${input} (${outcome.milliseconds.toFixed(0)} ms, ${ended})`;
   });
   return [`Ours is over ${limits} on ${names.join(', ')}.`];

@@ -20,7 +20,9 @@ describe('the classic algorithms', () => {
 
   it.each(rows)('$id passes its cases only without the bug', async (row) => {
     expect(row.cases.length).toBeGreaterThanOrEqual(6);
-    expect(await failuresOf(row.correct, row, sandbox)).toBe(0);
+    expect(row.unseen.length).toBeGreaterThanOrEqual(2);
+    const cases = [...row.cases, ...row.unseen];
+    expect(await failuresOf(row.correct, { ...row, cases }, sandbox)).toBe(0);
     expect(await failuresOf(row.buggy, row, sandbox)).toBeGreaterThan(0);
   });
 
@@ -39,7 +41,8 @@ describe('the functions of beginners', () => {
 
   it.each(programs)('$id passes its cases', async (program) => {
     expect(program.cases.length).toBeGreaterThanOrEqual(6);
-    expect(await failuresOf(program.correct, program, sandbox)).toBe(0);
+    const cases = [...program.cases, ...program.unseen];
+    expect(await failuresOf(program.correct, { ...program, cases }, sandbox)).toBe(0);
   });
 
   it('give two bugs each, the same for the same seed', async () => {

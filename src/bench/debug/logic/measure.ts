@@ -21,6 +21,8 @@ export type LogicResult = {
   readonly rank: number | undefined;
   /** The program with the fix applied passes all cases. */
   readonly isRepaired: boolean;
+  /** It also passes those that the tool was not shown. */
+  readonly isSound: boolean;
   readonly hasSameTokens: boolean;
 };
 
@@ -56,8 +58,13 @@ export async function judge(
     suspicion,
     rank: place === -1 ? undefined : place + 1,
     isRepaired,
+    isSound: isRepaired && (await failuresOf(fixed, withUnseen(row), sandbox)) === 0,
     hasSameTokens: isRepaired && haveSameTokens('program.js', fixed, row.correct),
   };
+}
+
+function withUnseen(row: LogicRow): LogicRow {
+  return { ...row, cases: row.unseen };
 }
 
 type Edits = NonNullable<Finding['fix']>['edits'];

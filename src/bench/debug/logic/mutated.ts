@@ -1,5 +1,6 @@
 import { randomFrom, type Random } from '../random.ts';
 import type { Sandbox } from '../library.ts';
+import { lineAt } from '../lines.ts';
 import { failuresOf } from './check.ts';
 import { mutationsOf, type Mutation } from './mutations.ts';
 import type { CheckedProgram, LogicRow } from './program.ts';
@@ -53,8 +54,4 @@ function draw(mutations: readonly Mutation[], random: Random): Mutation {
 
 function mutate(source: string, { start, end, text }: Mutation): string {
   return source.slice(0, start) + text + source.slice(end);
-}
-
-function lineAt(source: string, offset: number): number {
-  return source.slice(0, offset).split('\n').length;
 }

@@ -39,13 +39,20 @@ const count = (holds: (result: LogicResult) => boolean) => results.filter(holds)
 print(`top-1           ${count(({ rank }) => rank === 1)} of ${results.length}`);
 print(`top-3           ${count(({ rank = Infinity }) => rank <= 3)} of ${results.length}`);
 print(`all tests pass  ${count(({ isRepaired }) => isRepaired)} of ${results.length}`);
+print(`and unseen ones ${count(({ isSound }) => isSound)} of ${results.length}`);
 print(`same tokens     ${count(({ hasSameTokens }) => hasSameTokens)} of ${results.length}`);
 print(
   `seconds         ${median(seconds).toFixed(2)} median, ${quantile(seconds, 0.95).toFixed(2)} p95, ${Math.max(...seconds).toFixed(2)} longest`,
 );
 
-function lineOf({ row, suspicion, rank, isRepaired, hasSameTokens }: LogicResult): string {
-  const repair = hasSameTokens ? 'repaired alike' : isRepaired ? 'repaired' : 'not repaired';
+function lineOf({ row, suspicion, rank, isRepaired, isSound, hasSameTokens }: LogicResult): string {
+  const repair = hasSameTokens
+    ? 'repaired alike'
+    : isSound
+      ? 'repaired'
+      : isRepaired
+        ? 'fits tests only'
+        : 'not repaired';
   return [
     row.id.padEnd(26),
     `line ${row.line} (${row.bug})`.padEnd(22),

@@ -6,6 +6,8 @@ export type CheckedProgram = {
   readonly entry: string;
   readonly correct: string;
   readonly cases: readonly Case[];
+  /** Cases that no tool is shown: whether a repair holds beyond those that it was made for. */
+  readonly unseen: readonly Case[];
 };
 
 /** A program with one bug that at least one of its cases shows. */
@@ -20,11 +22,12 @@ export type LogicRow = CheckedProgram & {
 /** The kind of bug whose line is only known to within one. */
 export const missingStatement = 'missing';
 
-const headerStart = /^\/\/\/\/ (?!correct$|cases$)/m;
+const headerStart = /^\/\/\/\/ (?!correct$|cases$|unseen$)/m;
 
 /**
  * Reads a text with several programs: a header `//// id | entry | line | changed|missing`, the buggy
- * program, a line `//// correct`, the correct one, a line `//// cases`, and one case a line in JSON.
+ * program, a line `//// correct`, the correct one, a line `//// cases`, and one case a line in JSON;
+ * after a line `//// unseen`, where there is one, further cases.
  *
  * @throws SyntaxError where a part is missing
  */
@@ -35,7 +38,7 @@ export function readLogicRows(text: string): readonly LogicRow[] {
     const [correct, cases] = (rest ?? '').split('//// cases\n');
     if (id === undefined || entry === undefined || bug === undefined || cases === undefined)
       throw new SyntaxError(`not whole: ${header}`);
-    const program = { id, entry, correct: correct ?? '', cases: casesOf(cases) };
+    const program = { id, entry, correct: correct ?? '', ...casesOf(cases) };
     return { ...program, buggy: buggy ?? '', line: Number(line), bug };
   });
 }
@@ -51,7 +54,7 @@ export function readCheckedPrograms(text: string): readonly CheckedProgram[] {
     const [correct, cases] = body.split('//// cases\n');
     if (id === undefined || entry === undefined || correct === undefined || cases === undefined)
       throw new SyntaxError(`not whole: ${header}`);
-    return { id, entry, correct, cases: casesOf(cases) };
+    return { id, entry, correct, ...casesOf(cases) };
   });
 }
 
@@ -63,9 +66,12 @@ function partsOf(text: string): readonly { readonly header: string; readonly bod
   });
 }
 
-function casesOf(text: string): readonly Case[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case);
+function casesOf(text: string): Pick<CheckedProgram, 'cases' | 'unseen'> {
+  const [cases = '', unseen = ''] = text.split('//// unseen\n');
+  return { cases: linesOf(cases), unseen: linesOf(unseen) };
+}
+
+function linesOf(text: string): readonly Case[] {
+  const lines = text.trim();
+  return lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line) as Case);
 }

@@ -1,5 +1,6 @@
 import { median, quantile } from '../../statistics.ts';
 import { createSandbox, type Sandbox } from '../library.ts';
+import { markdownTable, percent, shareOf } from '../markdown.ts';
 import { eslintMax } from '../misuse/tools/eslint-configs.ts';
 import { eslintTools } from '../misuse/tools/eslint.ts';
 import { withWorkbench } from '../misuse/workbench.ts';
@@ -11,6 +12,18 @@ import { beginnerPrograms, classicRows } from './programs.ts';
 /** Sixty bugs of thirty functions, the same in every run. */
 const seed = 5;
 const bugsEach = 2;
+
+const columns = [
+  'tool',
+  'top-1 %',
+  'top-3 %',
+  'passes all tests',
+  'and cases it was not shown',
+  'same tokens as the correct one',
+  'median s',
+  'p95 s',
+  'longest s',
+];
 
 type Result = { readonly name: string; readonly rows: readonly LogicResult[] };
 
@@ -51,31 +64,25 @@ async function table(
     { name: 'tutorfleet debug', rows: await ours(rows, sandbox) },
     { name: 'ESLint max', rows: await eslint(rows, sandbox) },
   ];
-  return [
-    `### ${title}`,
-    '',
-    '| tool | top-1 % | top-3 % | passes all tests | same tokens as the correct one | median s | p95 s | longest s |',
-    '|---|---|---|---|---|---|---|---|',
-    ...results.map(lineOf),
-  ];
+  return [`### ${title}`, '', ...markdownTable(columns, results.map(cellsOf))];
 }
 
-function lineOf({ name, rows }: Result): string {
+function cellsOf({ name, rows }: Result): readonly string[] {
   const seconds = rows.map(({ suspicion }) => suspicion.seconds);
   const count = (holds: (row: LogicResult) => boolean) => rows.filter(holds).length;
   const within = (most: number) =>
-    ((100 * count(({ rank }) => rank !== undefined && rank <= most)) / rows.length).toFixed(1);
-  const cells = [
+    percent(shareOf(rows, ({ rank }) => rank !== undefined && rank <= most));
+  return [
     name,
     within(1),
     within(3),
     `${count(({ isRepaired }) => isRepaired)} of ${rows.length}`,
+    `${count(({ isSound }) => isSound)} of ${rows.length}`,
     `${count(({ hasSameTokens }) => hasSameTokens)} of ${rows.length}`,
     median(seconds).toFixed(2),
     quantile(seconds, 0.95).toFixed(2),
     Math.max(...seconds).toFixed(2),
   ];
-  return `| ${cells.join(' | ')} |`;
 }
 
 async function ours(rows: readonly LogicRow[], sandbox: Sandbox): Promise<readonly LogicResult[]> {

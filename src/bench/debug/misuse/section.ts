@@ -1,3 +1,4 @@
+import { markdownTable, percent, shareOf } from '../markdown.ts';
 import { measure, type RowResult, type ToolResult } from './measure.ts';
 import { misuseRows } from './rows.ts';
 import { eslintTools } from './tools/eslint.ts';
@@ -7,6 +8,17 @@ import { compilerStrict, compilerStrictPlus } from './tools/typescript.ts';
 import { withWorkbench } from './workbench.ts';
 
 const tools = [ours, ...eslintTools, oxlint, compilerStrict, compilerStrictPlus];
+
+const columns = [
+  'tool',
+  'detected ±1 %',
+  'with keyword %',
+  'findings per clean program',
+  'clean programs flagged %',
+  'fix = clean %',
+  'fixed program prints as the clean one %',
+  'median ms',
+];
 
 /**
  * Bugs that parse, found without tests, beside linters and the compiler in the same run.
@@ -42,33 +54,34 @@ export async function misuseSection(folder?: string): Promise<readonly string[]>
 }
 
 function toolTable(results: readonly ToolResult[]): readonly string[] {
-  return [
-    '| tool | detected ±1 % | with keyword % | findings per clean program | clean programs flagged % | fix = clean % | fixed program prints as the clean one % | median ms |',
-    '|---|---|---|---|---|---|---|---|',
-    ...results.map(({ tool, rows, medianMilliseconds }) => {
+  return markdownTable(
+    columns,
+    results.map(({ tool, rows, medianMilliseconds }) => {
       const reports = rows.reduce((sum, { falseReports }) => sum + falseReports.length, 0);
-      const cells = [
+      return [
         tool.name,
-        share(rows, ({ isDetected }) => isDetected),
-        share(rows, ({ isNamed }) => isNamed),
+        percent(shareOf(rows, ({ isDetected }) => isDetected)),
+        percent(shareOf(rows, ({ isNamed }) => isNamed)),
         (reports / rows.length).toFixed(2),
-        share(rows, ({ falseReports }) => falseReports.length > 0),
-        share(rows, ({ isFixedAlike }) => isFixedAlike),
-        share(rows, ({ isFixedInEffect }) => isFixedInEffect),
+        percent(shareOf(rows, ({ falseReports }) => falseReports.length > 0)),
+        percent(shareOf(rows, ({ isFixedAlike }) => isFixedAlike)),
+        percent(shareOf(rows, ({ isFixedInEffect }) => isFixedInEffect)),
         `${medianMilliseconds.toFixed(1)}${tool.isProcess ? ' (one process, shared out)' : ''}`,
       ];
-      return `| ${cells.join(' | ')} |`;
     }),
-  ];
+  );
 }
 
 function unionLines(peers: readonly ToolResult[]): readonly string[] {
   const rows = peers[0]?.rows ?? [];
-  const found = rows.filter((_, index) => peers.some((peer) => peer.rows[index]?.isDetected));
-  const named = rows.filter((_, index) => peers.some((peer) => peer.rows[index]?.isNamed));
-  const percent = (part: readonly RowResult[]) => ((100 * part.length) / rows.length).toFixed(1);
+  const share = (holds: (row: RowResult) => boolean) =>
+    percent(
+      rows.filter((_, index) => peers.some((peer) => peer.rows.slice(index, index + 1).some(holds)))
+        .length / rows.length,
+    );
   return [
-    `All peers together detect ${percent(found)} %, ${percent(named)} % with a keyword ` +
+    `All peers together detect ${share(({ isDetected }) => isDetected)} %, ` +
+      `${share(({ isNamed }) => isNamed)} % with a keyword ` +
       '(no count of false findings: nobody runs them all).',
   ];
 }
@@ -77,17 +90,12 @@ function classTable(own: ToolResult, peers: readonly ToolResult[]): readonly str
   const kinds = [...new Set(own.rows.map(({ row }) => row.kind))].sort();
   const named = ({ rows }: ToolResult, kind: string) =>
     rows.filter(({ row, isNamed }) => row.kind === kind && isNamed).length;
-  return [
-    '| class | programs | ours, with keyword | best peer, with keyword |',
-    '|---|---|---|---|',
-    ...kinds.map((kind) => {
+  return markdownTable(
+    ['class', 'programs', 'ours, with keyword', 'best peer, with keyword'],
+    kinds.map((kind) => {
       const count = own.rows.filter(({ row }) => row.kind === kind).length;
       const best = Math.max(0, ...peers.map((peer) => named(peer, kind)));
-      return `| ${kind.replaceAll('|', '\\|')} | ${count} | ${named(own, kind)} | ${best} |`;
+      return [kind.replaceAll('|', '\\|'), String(count), String(named(own, kind)), String(best)];
     }),
-  ];
-}
-
-function share(rows: readonly RowResult[], holds: (row: RowResult) => boolean): string {
-  return ((100 * rows.filter(holds).length) / rows.length).toFixed(1);
+  );
 }

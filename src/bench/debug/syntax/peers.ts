@@ -67,7 +67,7 @@ const babel: Peer = {
         errorRecovery: true,
         plugins: language === 'typescript' ? ['typescript', 'decorators'] : [],
       });
-      recovered.push(...(errors ?? []).flatMap((error) => lineOfError(error) ?? []));
+      recovered.push(...errors.flatMap((error) => lineOfError(error) ?? []));
     }, lineOfError);
     return [...recovered, ...fatal];
   },

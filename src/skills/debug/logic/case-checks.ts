@@ -1,4 +1,4 @@
-import type { Case } from '../../../ports/sandbox.ts';
+import type { Case } from '../trial.ts';
 import type { ParsedProgram } from '../tree.ts';
 import { longestWait, type Checks } from './checks.ts';
 import { importsOf, isAsyncProgram, localNameOf } from './runnable.ts';
@@ -15,7 +15,10 @@ export function caseChecks(
   const local = localNameOf(program.tree, entry);
   const isAsync = isAsyncProgram(program);
   const [async, settled] = isAsync
-    ? ['async ', "if (typeof value?.then === 'function') value = await Promise.race([value, $$waiting()]);"]
+    ? [
+        'async ',
+        "if (typeof value?.then === 'function') value = await Promise.race([value, $$waiting()]);",
+      ]
     : ['', ''];
   const listed = cases.map(({ args, expected }) => [JSON.stringify(args), expected]);
   return {
@@ -28,7 +31,7 @@ export function caseChecks(
 const $$cases = ${JSON.stringify(listed)};
 const $$waiting = () => new Promise((resolve) => setTimeout(resolve, ${longestWait}));
 function $$same(a, b) {
-  if (typeof b !== 'object' || b === null || typeof a !== 'object' || a === null) return Object.is(a, b);
+  if (typeof b !== 'object' || b === null || typeof a !== 'object' || a === null) return a === b;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const keys = Object.keys(b);
   if (Object.keys(a).length !== keys.length || a.length !== b.length) return false;

@@ -1,4 +1,4 @@
-import type { Json } from '../../../ports/sandbox.ts';
+import type { Json } from '../trial.ts';
 import type { TextEdit } from '../../language/edit.ts';
 import type { Hints } from '../finding.ts';
 import type { Node } from '../tree.ts';

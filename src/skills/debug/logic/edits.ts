@@ -23,12 +23,26 @@ export function otherSign(
   return { node, edits, from, to, likelihood };
 }
 
-/** Two parts in each other's place. */
-export function swapped(scene: Scene, [one, other]: readonly [Node, Node]): readonly TextEdit[] {
+/** Two parts in each other's place, each with the brackets around it. */
+export function swapped(scene: Scene, parts: readonly [Node, Node]): readonly TextEdit[] {
+  const [one, other] = parts.map((part) => rangeWithBrackets(scene, part));
+  if (one === undefined || other === undefined) return [];
+  const { source } = scene.program;
   return [
-    { start: one.range[0], end: one.range[1], text: scene.text(other) },
-    { start: other.range[0], end: other.range[1], text: scene.text(one) },
+    { start: one[0], end: one[1], text: source.slice(...other) },
+    { start: other[0], end: other[1], text: source.slice(...one) },
   ];
+}
+
+/** The range of an operand together with the brackets that stand around it alone. */
+function rangeWithBrackets({ program }: Scene, node: Node): readonly [number, number] {
+  const [start, end] = node.range;
+  if (node.parent?.type !== 'BinaryExpression') return [start, end];
+  const before = /\(\s*$/.exec(program.source.slice(node.parent.range[0], start));
+  const behind = /^\s*\)/.exec(program.source.slice(end, node.parent.range[1]));
+  return before === null || behind === null
+    ? [start, end]
+    : [start - before[0].length, end + behind[0].length];
 }
 
 /** A new statement on a line of its own before or behind a statement of a block. */

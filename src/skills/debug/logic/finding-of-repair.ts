@@ -4,7 +4,11 @@ import { textOf, type Node, type ParsedProgram } from '../tree.ts';
 import { placeOf } from './edits.ts';
 import type { Candidate } from './search.ts';
 
-const longestShown = 48;
+const longestShown = 40;
+const longestTitle = 90;
+
+/** Whether the checks are tests, or made of what the learner said they saw. */
+export type Origin = 'tests' | 'symptom';
 
 export type Told = {
   readonly program: ParsedProgram;
@@ -13,15 +17,15 @@ export type Told = {
   readonly alternatives: number;
   readonly evidence: string;
   readonly confidence: number;
-  /** What the cases are: the checks, or what the learner described. */
-  readonly passes: string;
+  readonly origin: Origin;
 };
 
 /** A change that makes everything pass, as a finding in the words of its kind. */
 export function findingOfRepair(told: Told): Finding {
   const { program, repair, evidence, confidence } = told;
   const { kind, change } = repair;
-  const { message, hints } = kind.texts(change, aroundOf(program, change.node));
+  const from = shown(change.from);
+  const { message, hints } = kind.texts({ ...change, from }, aroundOf(program, change.node));
   const place = placeOf(program, change);
   const end = positionAt(program.lineStarts, change.node.range[1]);
   return {
@@ -40,14 +44,19 @@ export function findingOfRepair(told: Told): Finding {
   };
 }
 
-function whyOf({ alternatives, passes }: Told): string {
+function whyOf({ alternatives, origin }: Told): string {
+  const holds =
+    origin === 'tests' ? 'all checks pass' : 'the case that you describe comes out right';
   return alternatives > 1
-    ? `${alternatives} small changes at this line ${passes}; this is the likeliest of them`
-    : `one small change at this line, and the program would ${passes.replace(/^pass/, 'pass')}`;
+    ? `with any of ${alternatives} small changes here ${holds}; this is the likeliest of them`
+    : `with one small change here ${holds}`;
 }
 
 function titleOf({ title, from, to }: Candidate['change']): string {
-  return clipped(title ?? (to === '' ? `leave ${from} out` : `write ${to} instead of ${from}`), 90);
+  return clipped(
+    title ?? (to === '' ? `leave ${from} out` : `write ${to} instead of ${from}`),
+    longestTitle,
+  );
 }
 
 /** The code that a change stands in, on one line and short enough to be shown. */
@@ -57,7 +66,11 @@ function aroundOf(program: ParsedProgram, node: Node): string {
   const isShowable = /(Expression|Declarator|Element|Return)/.test(parent?.type ?? '');
   const wide = parent === undefined ? '' : onOneLine(textOf(program, parent));
   if (isSmall && isShowable && wide.length <= longestShown) return wide;
-  return clipped(onOneLine(textOf(program, node)), longestShown);
+  return shown(textOf(program, node));
+}
+
+function shown(text: string): string {
+  return clipped(onOneLine(text), longestShown);
 }
 
 function onOneLine(text: string): string {

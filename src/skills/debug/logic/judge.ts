@@ -1,5 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import type { Case, CaseResult, Program, Sandbox } from '../../../ports/sandbox.ts';
+import type { Case, CaseResult, Program, Sandbox } from '../trial.ts';
 import type { TextEdit } from '../../language/edit.ts';
 import type { Node, ParsedProgram } from '../tree.ts';
 import type { Checks } from './checks.ts';
@@ -126,7 +126,7 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
         ({ hits }) => new Set(parts.filter((_, index) => hits[index] === '1')),
       );
       const kinds = variables.map((variable, index) => {
-        const letters = seen.flatMap((each) => [...(each.kinds[index] ?? '')]);
+        const letters = seen.flatMap((each) => (each.kinds[index] ?? '').split(''));
         return [variable, new Set(letters.flatMap((each) => kindLetters[each] ?? []))] as const;
       });
       return { passed, visited, parts, kinds: new Map(kinds) };
@@ -169,7 +169,7 @@ function observed(call: CaseResult) {
 }
 
 function judged(edits: readonly TextEdit[], answers: string): Judgement {
-  const numbers = [...answers].map((answer, index) => ({ answer, index }));
+  const numbers = answers.split('').map((answer, index) => ({ answer, index }));
   const passes = numbers.filter(({ answer }) => answer === outcomes.passed);
   const fails = numbers.filter(({ answer }) => /[0xs]/.test(answer));
   return {

@@ -1,4 +1,4 @@
-import type { Program, Sandbox } from '../../../ports/sandbox.ts';
+import type { Program, Sandbox } from '../trial.ts';
 import { applyEdits } from '../../language/edit.ts';
 import type { GivenTests } from '../diagnose-input.ts';
 import type { Finding } from '../finding.ts';
@@ -8,7 +8,8 @@ import { caseChecks } from './case-checks.ts';
 import type { Checks } from './checks.ts';
 import { placeOf } from './edits.ts';
 import { failingCheck } from './failing-check.ts';
-import { findingOfRepair } from './finding-of-repair.ts';
+import { findingOfRepair, type Origin } from './finding-of-repair.ts';
+import { findingOfSuspect } from './finding-of-suspect.ts';
 import { judgeOf } from './judge.ts';
 import { searchRepairs, type Candidate, type SearchResult } from './search.ts';
 import { smallestFirst } from './smallest-failure.ts';
@@ -21,13 +22,17 @@ export type LogicInput = {
   /** What the run of the program as it is gave. */
   readonly trial: Trial;
   readonly tests: GivenTests | undefined;
+  /** Where the tests come from; default tests that were given. */
+  readonly origin?: Origin;
   readonly tryOut: TryOut;
   readonly sandbox: Sandbox;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** The wall clock of a search, in milliseconds; it only guards, and a search that it ends says so. */
-const guardMilliseconds = 4_500;
+const guardMilliseconds = 3_500;
+/** Sureness of a repair by what it makes pass; less where another line helps too, and for that line. */
+const sureness = { tests: 90, symptom: 60, rival: 10, step: 15 } as const;
 /** Places that are named at most. */
 const mostFindings = 3;
 /** Repairs that are run once more, in full, before they are offered. */
@@ -49,41 +54,22 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
   if (checks === undefined) return fallback();
   const clock = AbortSignal.timeout(guardMilliseconds);
   const signal = input.signal === undefined ? clock : AbortSignal.any([input.signal, clock]);
-  const judge = judgeOf({ ...input, ...failingOf(input, failures), checks, files: filesOf(input), signal });
+  const judge = judgeOf({
+    ...input,
+    ...failingOf(input, failures),
+    checks,
+    files: filesOf(input),
+    signal,
+  });
   const observation = await judge?.observe();
   if (judge === undefined || observation === undefined) return fallback();
   const expected = failures.flatMap(({ index }) => given?.cases[index ?? -1]?.expected ?? []);
   const result = await searchRepairs(program, expected, observation, judge);
-  if (globalThis.process?.env.DBG)
-    console.log(
-      '   dbg',
-      result.tried,
-      judge.steps,
-      result.endedBy,
-      result.repairs.length,
-      result.repairs
-        .slice(0, 6)
-        .map(
-          (r) =>
-            r.kind.id +
-            ':' +
-            r.change.node.loc.start.line +
-            ':' +
-            r.change.from.slice(0, 30) +
-            '=>' +
-            (r.change.title ?? r.change.to).slice(0, 50) +
-            ' ' +
-            r.score.toFixed(3),
-        )
-        .join(' | '),
-    );
   const repairs = await verifiedRepairs(program, result, input.tryOut);
-  if (repairs.length > 0) return repairFindings(program, repairs, evidence);
-  return result.suspects.slice(0, mostFindings).map(({ line, node }, index) => ({
-    ...failingCheck(program, { text: evidence, line }, given?.entry),
-    column: node.loc.start.column + 1,
-    confidence: 50 - index * 10,
-  }));
+  if (repairs.length > 0) return repairFindings(input, repairs, evidence);
+  return result.suspects
+    .slice(0, mostFindings)
+    .map((suspect, rank) => findingOfSuspect(program, suspect, rank, { result, evidence }));
 }
 
 /** The cases, or the tests of a test file, in the form in which versions are judged by hundreds. */
@@ -131,25 +117,17 @@ async function verifiedRepairs(
 }
 
 function repairFindings(
-  program: ParsedProgram,
+  { program, origin = 'tests' }: LogicInput,
   repairs: readonly Candidate[],
   evidence: string,
 ): readonly Finding[] {
   const byLine = Map.groupBy(repairs, ({ change }) => placeOf(program, change).line);
-  return [...byLine.values()].slice(0, mostFindings).flatMap((alternatives, index) => {
-    const [repair] = alternatives;
+  const first = sureness[origin] - (byLine.size === 1 ? 0 : sureness.rival);
+  return [...byLine.values()].slice(0, mostFindings).flatMap((changes, rank) => {
+    const [repair] = changes;
     if (repair === undefined) return [];
-    const confidence = (byLine.size === 1 ? 90 : 80) - index * 15;
-    const passes = 'pass all checks';
-    return [
-      findingOfRepair({
-        program,
-        repair,
-        alternatives: alternatives.length,
-        evidence,
-        confidence,
-        passes,
-      }),
-    ];
+    const confidence = first - rank * sureness.step;
+    const alternatives = changes.length;
+    return [findingOfRepair({ program, repair, alternatives, evidence, confidence, origin })];
   });
 }

@@ -52,7 +52,8 @@ export function runnableOf(program: ParsedProgram, result: string): Runnable | u
 /** Whether a program has anything to wait for. */
 export function isAsyncProgram({ tree, source }: ParsedProgram): boolean {
   return (
-    /\bPromise\b/.test(source) || [...descendants(tree)].some((node) => isFunction(node) && node.async)
+    /\bPromise\b/.test(source) ||
+    [...descendants(tree)].some((node) => isFunction(node) && node.async)
   );
 }
 
@@ -63,11 +64,14 @@ export function exportsText(tree: TSESTree.Program): string {
   return `{${names.map(([name, local]) => `get ${JSON.stringify(name)}(){return ${local}}`).join(',')}}`;
 }
 
-function exportedNames(statement: TSESTree.ProgramStatement): readonly (readonly [string, string])[] {
+function exportedNames(
+  statement: TSESTree.ProgramStatement,
+): readonly (readonly [string, string])[] {
   if (statement.type === 'ExportDefaultDeclaration') {
     const { declaration } = statement;
-    const name = 'id' in declaration ? declaration.id?.name : undefined;
-    return [['default', name ?? '$$default']];
+    const isNamed =
+      declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+    return [['default', (isNamed ? declaration.id?.name : undefined) ?? '$$default']];
   }
   if (statement.type !== 'ExportNamedDeclaration') return [];
   const { declaration, specifiers } = statement;
@@ -121,11 +125,9 @@ function isSwallowed(start: number, end: number, edit: TextEdit): boolean {
 /** TypeScript without its types, every place as it was; undefined where more than types has to go. */
 export function blanked(source: string): string | undefined {
   const file = ts.createSourceFile('p.ts', source, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
-  let isErasable = true;
-  const text = blankSourceFile(file, () => {
-    isErasable = false;
-  });
-  return isErasable ? text : undefined;
+  const kept: unknown[] = [];
+  const text = blankSourceFile(file, (node) => void kept.push(node));
+  return kept.length === 0 ? text : undefined;
 }
 
 /** The import declarations of a program that import values. */

@@ -1,5 +1,5 @@
 import type { Scope, Variable } from '@typescript-eslint/scope-manager';
-import type { Json } from '../../../ports/sandbox.ts';
+import type { Json } from '../trial.ts';
 import { kindOfExpression } from '../../language/value-kinds.ts';
 import {
   closestAround,

@@ -1,4 +1,4 @@
-import type { Json } from '../../../ports/sandbox.ts';
+import type { Json } from '../trial.ts';
 import type { Node, ParsedProgram } from '../tree.ts';
 import type { Change, ChangeKind } from './change-kind.ts';
 import type { Judge, Judgement, Observation } from './judge.ts';
@@ -28,7 +28,7 @@ export type SearchResult = {
 export type Suspect = { readonly node: Node; readonly line: number; readonly weight: number };
 
 /** Budget of one search: versions that are tried, and interpreter steps (of 10,000 operations) for all. */
-export const budget = { versions: 5_000, steps: 1_500 } as const;
+export const budget = { versions: 5_000, steps: 1_200 } as const;
 
 const batchSize = 150;
 /** Once a repair is found, others are looked for as long as they are so likely, compared with it. */

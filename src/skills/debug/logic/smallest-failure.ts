@@ -1,4 +1,4 @@
-import type { Case } from '../../../ports/sandbox.ts';
+import type { Case } from '../trial.ts';
 import type { Failure } from '../trial.ts';
 
 /** The failures, the one with the shortest input first; without cases, the shortest to tell. */

@@ -1,4 +1,4 @@
-import type { Program, TestResult } from '../../../ports/sandbox.ts';
+import type { Program, TestResult } from '../trial.ts';
 import { parseProgram } from '../../language/parse.ts';
 import type { ParsedProgram } from '../tree.ts';
 import { longestWait, type Checks } from './checks.ts';
@@ -54,7 +54,9 @@ export function testChecks(
 function canStandAlone({ files, entry }: Program, subject: string): boolean {
   return files.every(({ path, source }) => {
     if (path === entry || path === subject || path.endsWith('.json')) return true;
-    const specifiers = [...source.matchAll(/['"](\.\.?\/[^'"\n]*)['"]/g)].map(([, each]) => each ?? '');
+    const specifiers = [...source.matchAll(/['"](\.\.?\/[^'"\n]*)['"]/g)].map(
+      ([, each]) => each ?? '',
+    );
     return !specifiers.some((each) => subject.startsWith(resolved(path, each)));
   });
 }
@@ -102,6 +104,16 @@ async function $$runUnit({ suite, run }) {
   await run($$context());
   for (const each of chain.reverse()) for (const hook of each.hooks.afterEach) await hook();
 }
+const $$compared = new Set('equal notEqual strictEqual notStrictEqual deepEqual notDeepEqual deepStrictEqual notDeepStrictEqual partialDeepStrictEqual match doesNotMatch'.split(' '));
+function $$brief(real) {
+  const brief = (value) => real.ok(value, '-');
+  for (const key of Object.keys(real)) {
+    brief[key] = $$compared.has(key) ? (a, b) => real[key](a, b, '-') : real[key];
+  }
+  brief.ok = brief;
+  brief.strict = real.strict === undefined || real.strict === real ? brief : $$brief({ ...real.strict, strict: undefined, ok: real.ok });
+  return brief;
+}
 function $$context() {
   const test = async (_, ...rest) => { await rest.find((each) => typeof each === 'function')?.($$context()); };
   return { test, diagnostic: () => undefined, assert: undefined };
@@ -132,7 +144,7 @@ function $$prepare(learner) {
   const framework = { test, it: test, describe, suite: describe, before, after, beforeEach, afterEach, beforeAll: before, afterAll: after };
   Object.assign(test, framework);
   const load = (specifier) =>
-    specifier === 'node:test' ? test : $$leadsTo(specifier) ? learner : $$require(specifier);
+    specifier === 'node:test' ? test : /^(node:)?assert(\\/strict)?$/.test(specifier) ? $$brief($$require(specifier)) : $$leadsTo(specifier) ? learner : $$require(specifier);
   eval($$body)(learner, framework, load, test, test, describe, describe, before, after, beforeEach, afterEach, before, after);
   return $$names.map((name) => units.get(name));
 }

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import type { SourceFile } from '../../../ports/sandbox.ts';
-import type { TextEdit } from '../../language/edit.ts';
+import type { SourceFile } from '../trial.ts';
 import { parseProgram, type ParsedProgram } from '../../language/parse.ts';
 import { descendants } from '../tree.ts';
 import { blanked } from './runnable.ts';
@@ -18,6 +17,8 @@ export const registering =
   'test it describe suite before after beforeEach afterEach beforeAll afterAll'.split(' ');
 
 const isFramework = (from: string) => /^(node:test|vitest|@jest\/globals)$/.test(from);
+
+const isAssert = (from: string) => /^(node:)?assert(\/strict)?$/.test(from);
 
 /**
  * Takes a test file apart: the learner's file, whose path is `subject`, comes in as `$$learner`, and
@@ -52,14 +53,31 @@ function importParts(
 ): { readonly outer: string; readonly inner: string } {
   const from = statement.source.value;
   if (statement.importKind === 'type') return { outer: '', inner: '' };
-  if (resolved(path, from) === subject || `${resolved(path, from)}`.replace(/\.js$/, '.ts') === subject)
+  if (leadsTo(path, from, subject)) {
     return { outer: '', inner: statement.specifiers.map(fromLearner).join('') };
+  }
+  if (isAssert(from)) return assertParts(statement, from);
   if (!isFramework(from)) return { outer: base.slice(...statement.range), inner: '' };
   const parts = statement.specifiers.map((specifier) => frameworkPart(specifier, from));
   return {
     outer: parts.map(({ outer }) => outer).join(''),
     inner: parts.map(({ inner }) => inner).join(''),
   };
+}
+
+/** Assertions come in with a message of their own: working out what differs takes far longer than the rest. */
+function assertParts(
+  statement: TSESTree.ImportDeclaration,
+  from: string,
+): { readonly outer: string; readonly inner: string } {
+  const whole = `$$assert${statement.range[0]}`;
+  const inner = statement.specifiers.map((specifier) => {
+    const name = importedName(specifier);
+    const { name: local } = specifier.local;
+    const isWhole = name === '*' || name === 'default';
+    return `const ${local}=$$brief(${whole})${isWhole ? '' : `.${name}`};`;
+  });
+  return { outer: `import ${whole} from ${JSON.stringify(from)};`, inner: inner.join('') };
 }
 
 type Specifier = TSESTree.ImportClause;
@@ -74,10 +92,15 @@ function importedName(specifier: Specifier): string {
 function fromLearner(specifier: Specifier): string {
   const name = importedName(specifier);
   const { name: local } = specifier.local;
-  return name === '*' ? `const ${local}=$$learner;` : `const ${local}=$$learner[${JSON.stringify(name)}];`;
+  return name === '*'
+    ? `const ${local}=$$learner;`
+    : `const ${local}=$$learner[${JSON.stringify(name)}];`;
 }
 
-function frameworkPart(specifier: Specifier, from: string): { readonly outer: string; readonly inner: string } {
+function frameworkPart(
+  specifier: Specifier,
+  from: string,
+): { readonly outer: string; readonly inner: string } {
   const name = importedName(specifier);
   const { name: local } = specifier.local;
   const own = name === 'default' ? 'test' : name;
@@ -86,6 +109,13 @@ function frameworkPart(specifier: Specifier, from: string): { readonly outer: st
     return { outer: '', inner: local === own ? '' : `const ${local}=$$framework.${own};` };
   }
   return { outer: `import { ${name} as ${local} } from ${JSON.stringify(from)};`, inner: '' };
+}
+
+/** Whether a specifier names the learner's file, which in TypeScript may be called by `.js` or by no ending. */
+function leadsTo(path: string, from: string, subject: string): boolean {
+  const found = resolved(path, from);
+  const stem = found.replace(/\.[mc]?js$/, '');
+  return found === subject || [`${stem}.ts`, `${stem}.mts`, `${stem}.tsx`].includes(subject);
 }
 
 /** The path that a relative specifier leads to, seen from a file; the specifier itself where it is none. */
@@ -97,13 +127,4 @@ export function resolved(path: string, specifier: string): string {
     else if (part !== '.') parts.push(part);
   }
   return parts.join('/');
-}
-
-/** The `require` calls and other names that show how a text is meant to be loaded. */
-export function requires({ tree }: ParsedProgram): readonly TextEdit[] {
-  return [...descendants(tree)].flatMap((node) =>
-    node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require'
-      ? [{ start: node.range[0], end: node.range[1], text: '' }]
-      : [],
-  );
 }

@@ -21,7 +21,7 @@ const readings: readonly Reading[] = [
   // jest, vitest: Expected: 4 \n Received: 3
   {
     pattern: new RegExp(
-      String.raw`^\s*Expected(?: \w+)?: +${oneLine}\s*\n(?:[^\n]*\n)?\s*Received(?: \w+)?: +${oneLine}\s*$`,
+      String.raw`^[ \t]*Expected(?: \w+)?: +${oneLine}[ \t]*\n(?:[^\n]*\n)?\s*Received(?: \w+)?: +${oneLine}[ \t]*$`,
       'm',
     ),
     expected: 1,
@@ -39,7 +39,7 @@ const readings: readonly Reading[] = [
   // node:assert, one line: 3 !== 4
   {
     pattern: new RegExp(
-      String.raw`(?:strictly(?: deep-)?|loosely(?: deep-)?) equal:\s*\n+${oneLine} !==? ${oneLine}\s*$`,
+      String.raw`(?:strictly(?: deep-)?|loosely(?: deep-)?) equal:[ \t]*\n+${oneLine} !==? ${oneLine}[ \t]*$`,
       'm',
     ),
     expected: 2,
@@ -54,7 +54,7 @@ const readings: readonly Reading[] = [
   // node's reporters: expected: 4 \n actual: 3
   {
     pattern: new RegExp(
-      String.raw`^\s*expected: +${oneLine},?\s*\n\s*actual: +${oneLine},?\s*$`,
+      String.raw`^[ \t]*expected: +${oneLine},?[ \t]*\n\s*actual: +${oneLine},?[ \t]*$`,
       'm',
     ),
     expected: 1,
@@ -62,7 +62,7 @@ const readings: readonly Reading[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^\s*actual: +${oneLine},?\s*\n\s*expected: +${oneLine},?\s*$`,
+      String.raw`^[ \t]*actual: +${oneLine},?[ \t]*\n\s*expected: +${oneLine},?[ \t]*$`,
       'm',
     ),
     expected: 2,
@@ -71,9 +71,9 @@ const readings: readonly Reading[] = [
 ];
 
 /** Blocks of lines: `+ actual - expected` of node:assert, `- Expected + Received` of vitest and jest. */
-const blockKey = /^\s*([+-]) (actual|expected|received)\s+([+-]) (actual|expected|received)/im;
+const blockKey = /^[ \t]*([+-]) (actual|expected|received)\s+([+-]) (actual|expected|received)/im;
 const verticalKey =
-  /^\s*([+-]) (expected|actual|received)[^\n]*\n\s*([+-]) (expected|actual|received)/im;
+  /^[ \t]*([+-]) (expected|actual|received)[^\n]*\n\s*([+-]) (expected|actual|received)/im;
 
 const assertionName = /^(?:AssertionError|JestAssertionError)$/;
 

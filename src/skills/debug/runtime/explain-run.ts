@@ -1,8 +1,10 @@
-import type { RunError } from '../../../ports/sandbox.ts';
 import type { ParsedProgram } from '../../language/parse.ts';
 import type { Finding } from '../finding.ts';
+import type { Trial } from '../trial.ts';
 import { explainError } from './explain-error.ts';
 import { explainReported } from './explain-report.ts';
+
+type RunError = NonNullable<Trial['result']['error']>;
 
 /**
  * What the uncaught error of a run means: at its own place, else where the program's file leads to

@@ -22,9 +22,12 @@ const around = [
   /(?<=\])\s*\{\s*$/,
 ];
 
+/** Longer lines are cut: a message ends before. */
+const longestLine = 1_000;
+
 /** The error's name and message; undefined where no line names one. */
 export function headlineOf(text: string): Headline | undefined {
-  const lines = withoutExcerpts(text.split(/\r?\n/));
+  const lines = withoutExcerpts(text.split(/\r?\n/)).map((line) => line.slice(0, longestLine));
   for (const [index, line] of lines.entries()) {
     const found = headlineIn(line, lines[index + 1]);
     if (found !== undefined) return found;

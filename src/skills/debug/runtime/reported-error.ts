@@ -26,6 +26,9 @@ export type ReportedError = {
 const longestPaste = 20_000;
 /** Free text is searched for an error's words up to here. */
 const longestSearch = 4_000;
+/** So many places are tried for the beginning of an error's words, so many characters from each. */
+const mostStarts = 800;
+const longestPhrase = 300;
 
 /**
  * Reads a pasted message, stack or compiler output of Node, Chrome, Firefox, Safari, Deno, Bun,
@@ -66,7 +69,9 @@ function inWordsOfV8(name: string, message: string): Words {
 
 /** The first place in free text where an engine's words begin. */
 function wordsIn(text: string): Words | undefined {
-  const starts = [...text.matchAll(/(?<=^|[\s"'“‘`([:>])(?=\S)/g)].map(({ index }) => index);
+  const starts = [...text.matchAll(/(?<=^|[\s"'“‘`([:>])(?=[\p{L}\d$_({["'])/gu)]
+    .map(({ index }) => index)
+    .slice(0, mostStarts);
   const phrases = starts.map((start) => phraseAt(text, start));
   for (const phrase of phrases) {
     const wording = wordings.find(
@@ -87,7 +92,7 @@ const closingQuotes: Readonly<Record<string, string>> = { '“': '”', '‘': '
 
 /** The rest of the line, up to the closing quote where one opens right before it. */
 function phraseAt(text: string, start: number): string {
-  const rest = text.slice(start).split('\n', 1)[0] ?? '';
+  const rest = text.slice(start, start + longestPhrase).split('\n', 1)[0] ?? '';
   const opening = text[start - 1] ?? '';
   if (!/["'“‘`]/.test(opening)) return rest;
   const end = rest.lastIndexOf(closingQuotes[opening] ?? opening);

@@ -9,7 +9,7 @@ export type ReportedPlace = {
  * consoles. A query behind the name is left out, as is everything before a file's own path.
  */
 const place =
-  /([^\s()'"@<>]+\.(?:[cm]?[jt]sx?|html|vue|svelte))(?:\?[^\s:()]*)?(?::(\d+)(?::(\d+))?|\((\d+),(\d+)\)| line (\d+))/g;
+  /([^\s()'"@<>]{1,300}?\.(?:[cm]?[jt]sx?|html|vue|svelte))(?:\?[^\s:()]*)?(?::(\d+)(?::(\d+))?|\((\d+),(\d+)\)| line (\d+))/g;
 
 /** Places that a browser gives for a page's own script: `(index):12:5`. */
 const pagePlace = /\((index)\):(\d+)(?::(\d+))?/g;
@@ -35,8 +35,12 @@ function plainPath(path: string): string {
   return path.replace(ownWords, '').replace(/^file:\/{2,3}(?=[A-Za-z]:|\/)/, '');
 }
 
+/** Places inside a text that JSON.parse read are no lines of the program. */
+const ofJson = /\(line \d+ column \d+\)|at line \d+ column \d+ of the JSON data/g;
+
 /** "on line 12", "at line 12", "line 12": a line that a learner names without a file. */
 export function lineInWords(text: string): number | undefined {
-  const [, line] = /\b(?:line|ln|row)\.? ?#?(\d{1,6})\b/i.exec(text) ?? [];
+  const plain = text.replaceAll(ofJson, '');
+  const [, line] = /\b(?:line|ln|row)\.? ?#?(\d{1,6})\b/i.exec(plain) ?? [];
   return line === undefined ? undefined : Number(line);
 }

@@ -1,6 +1,7 @@
 import { initializerOf, methodCall, textOf, unwrap, variableOf, type Node } from '../tree.ts';
 import type { ParsedProgram } from '../tree.ts';
-import { certainKind, nodesOf } from './sources.ts';
+import { certainKind } from './certain-kind.ts';
+import { nodesOf } from './sources.ts';
 
 const listMembers = new Set([
   ...['length', 'push', 'pop', 'splice', 'indexOf', 'findIndex', 'map', 'filter', 'forEach'],

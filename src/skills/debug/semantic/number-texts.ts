@@ -8,6 +8,8 @@ const pieceMakers = new Set(['split', 'match', 'keys']);
 
 /** Whether a value is certainly a text, and one that stands for a number: typed in, or of digits. */
 export function isNumberText(program: ParsedProgram, node: Node): boolean {
+  // What is declared as a number is the type checker's business.
+  if (kindOf(program, node) === 'number') return false;
   const sources = sourcesOf(program, node);
   return (
     sources?.every(({ node: source, kind }) => {

@@ -50,39 +50,34 @@ export function nodesOf(program: ParsedProgram): NodesByType {
   return known;
 }
 
+function searchIn(program: ParsedProgram, isPartial: boolean): Search {
+  return { program, seen: new Set(), budget: { left: mostLooks }, isPartial };
+}
+
 /**
  * The expressions that a value can come from, followed through variables, loops, parameters and
  * properties; undefined where some of them are unknown.
  */
 export function sourcesOf(program: ParsedProgram, node: Node): readonly Source[] | undefined {
-  return follow({ program, seen: new Set(), budget: { left: mostLooks }, isPartial: false }, node);
+  return follow(searchIn(program, false), node);
 }
 
 /** The expressions that a value comes from as far as they are known; there may be others. */
 export function someSourcesOf(program: ParsedProgram, node: Node): readonly Source[] {
-  return (
-    follow({ program, seen: new Set(), budget: { left: mostLooks }, isPartial: true }, node) ?? []
-  );
+  return follow(searchIn(program, true), node) ?? [];
 }
 
-/** The kind of a value, where every expression that it can come from gives that kind. */
-export function certainKind(program: ParsedProgram, node: Node): ValueKind | undefined {
-  const known = kinds.get(node) ?? { kind: findKind(program, node) };
-  kinds.set(node, known);
-  return known.kind;
+/** What the elements of a list can be; undefined where some of them are unknown. */
+export function elementSourcesOf(
+  program: ParsedProgram,
+  list: Node,
+): readonly Source[] | undefined {
+  return elementsOf(searchIn(program, false), list);
 }
 
-/** What was found out about nodes, so that each is followed once. */
-const kinds = new WeakMap<Node, { readonly kind: ValueKind | undefined }>();
-
-function findKind(program: ParsedProgram, node: Node): ValueKind | undefined {
-  const direct = kindOf(program, node);
-  if (direct !== undefined) return direct;
-  const sources = sourcesOf(program, node);
-  const [first, ...rest] = (sources ?? []).map(
-    (source) => source.kind ?? kindOf(program, source.node),
-  );
-  return rest.every((kind) => kind === first) ? first : undefined;
+/** What the elements of a list can be, as far as that is known. */
+export function someElementsOf(program: ParsedProgram, list: Node): readonly Source[] {
+  return elementsOf(searchIn(program, true), list) ?? [];
 }
 
 function follow(search: Search, node: Node): readonly Source[] | undefined {

@@ -14,6 +14,7 @@ import { asyncForEach } from './rules/async-for-each.ts';
 import { awaitWithoutPromise } from './rules/await-without-promise.ts';
 import { bitwiseForLogical } from './rules/bitwise-for-logical.ts';
 import { bracesForObject } from './rules/braces-for-object.ts';
+import { callbackAssigns } from './rules/callback-assigns.ts';
 import { callbackParameterOrder } from './rules/callback-parameter-order.ts';
 import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { callsInsteadOfPassing } from './rules/calls-instead-of-passing.ts';
@@ -119,6 +120,7 @@ import { shallowCopy } from './rules/shallow-copy.ts';
 import { sharedFill } from './rules/shared-fill.ts';
 import { sortNumbersAsText } from './rules/sort-numbers-as-text.ts';
 import { sortsTheOriginal } from './rules/sorts-the-original.ts';
+import { spliceForSlice } from './rules/splice-for-slice.ts';
 import { statementWithoutEffect } from './rules/statement-without-effect.ts';
 import { staticThroughInstance } from './rules/static-through-instance.ts';
 import { sumBeforeDivision } from './rules/sum-before-division.ts';
@@ -165,6 +167,7 @@ export const semanticRules: readonly SemanticRule[] = [
   awaitWithoutPromise,
   bitwiseForLogical,
   bracesForObject,
+  callbackAssigns,
   callbackParameterOrder,
   callbackWithoutReturn,
   callsInsteadOfPassing,
@@ -270,6 +273,7 @@ export const semanticRules: readonly SemanticRule[] = [
   sharedFill,
   sortNumbersAsText,
   sortsTheOriginal,
+  spliceForSlice,
   statementWithoutEffect,
   staticThroughInstance,
   sumBeforeDivision,

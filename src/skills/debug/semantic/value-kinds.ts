@@ -77,6 +77,12 @@ function kindOfType(type: TSESTree.TypeNode | undefined): ValueKind | undefined 
     case 'TSArrayType':
     case 'TSTupleType':
       return 'array';
+    case 'TSTypeReference':
+      return type.typeName.type === 'Identifier' && /^(Readonly)?Array$/.test(type.typeName.name)
+        ? 'array'
+        : undefined;
+    case 'TSTypeOperator':
+      return kindOfType(type.typeAnnotation);
     case 'TSStringKeyword':
       return 'string';
     case 'TSNumberKeyword':

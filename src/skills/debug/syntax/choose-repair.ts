@@ -9,6 +9,10 @@ import { tokenize } from './tokens.ts';
 
 /** What it is worth that the program reads e times likelier after a repair, in the measure of costs. */
 const gainWorth = 3;
+/** A repair that was weighed against all others of its sort, and read, goes before guesses. */
+const judgedWorth = 40;
+/** Beside a judged repair, naturalness is worth no more than this for the others. */
+const mostBesideJudged = 30;
 /** A repair after which the parser stops on the same line has explained little. */
 const sameLineCost = 25;
 /** Each further line that the parser gets over speaks for a repair, up to so many lines. */
@@ -18,6 +22,8 @@ const mostLines = 12;
 const loneBracketCost = 8;
 /** A partial repair that costs more explains nothing. */
 const dearestPartial = 45;
+/** Edits of one repair: what is told must stay short, whatever a program is like. */
+const mostEdits = 100;
 /** Partial repairs that are kept. */
 const mostPartial = 4;
 
@@ -60,7 +66,9 @@ export function chooseRepairs(site: ErrorSite, most: number): Choices {
     // A guess without a reason is worth telling only where it mends everything.
     if (repair.cost >= costs.desperate || rank >= dearestPartial + mostLines * lineWorth) continue;
     const loneAfter = lone(pairBrackets(tokenize(source)));
-    const lines = linesGained(site, source, refusal, loneAfter > loneBefore);
+    // A judged repair mends its own piece, even where the parser stops at the same place after it.
+    const own = repair.isJudged === true && refusal.isTooDeep !== true ? 1 : undefined;
+    const lines = linesGained(site, source, refusal, loneAfter > loneBefore) ?? own;
     if (lines === undefined) continue;
     const gained = lines === 0 ? -sameLineCost : Math.min(lines, mostLines) * lineWorth;
     const score = rank - gained + (loneAfter - loneBefore) * loneBracketCost;
@@ -74,11 +82,16 @@ const bestOf = (choices: readonly Choice[]) =>
 
 function guessesAt(site: ErrorSite): readonly Guess[] {
   const { gain } = naturalnessAt(site);
-  return syntaxKinds
+  const proposed = syntaxKinds
     .flatMap((kind) => kind.propose(site).map((repair) => ({ kind, repair })))
-    .map(({ kind, repair: proposed }) => {
-      const repair = { ...proposed, edits: keptApart(site.source, proposed.edits) };
-      const worth = repair.isJudged === true ? 0 : gainWorth * gain(repair.edits);
+    .filter(({ repair }) => repair.edits.length <= mostEdits);
+  const hasJudged = proposed.some(({ repair }) => repair.isJudged === true);
+  const mostWorth = hasJudged ? mostBesideJudged : Infinity;
+  return proposed
+    .map(({ kind, repair: given }) => {
+      const repair = { ...given, edits: keptApart(site.source, given.edits) };
+      const natural = Math.min(mostWorth, gainWorth * gain(repair.edits));
+      const worth = repair.isJudged === true ? judgedWorth : natural;
       return { kind, repair, rank: repair.cost - worth };
     })
     .sort((a, b) => a.rank - b.rank);

@@ -9,9 +9,15 @@ import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
 import { unexplained } from './unexplained.ts';
 
 /** At most so many independent mistakes are told at once. */
-const mostMistakes = 20;
+const mostMistakes = 15;
+/** Of a program that is still broken after so many, the first ones are enough to begin with. */
+const mostOfRuin = 5;
+/** A longer line was not written by hand: its program is only parsed. */
+const longestLine = 8_000;
+/** Characters up to which repairs are looked for. */
+const longestMended = 100_000;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
-const parseBudget = 4_000_000;
+const parseBudget = 3_000_000;
 /** Mistakes that a text with lines of another language may have and still be taken for JavaScript. */
 const mostInForeign = 3;
 /** Places without an explanation that are told; behind them the rest of a program says little. */
@@ -30,9 +36,17 @@ export type SyntaxAnswer = {
 export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   const foreign = notJavaScript(source);
   if (foreign?.isSure === true) return { findings: [foreign.finding] };
+  if (source.length > longestMended || hasLongerLine(source, longestLine)) {
+    const refusal = refusalOf(source, dialect);
+    return { findings: refusal === undefined ? [] : [unexplained(source, refusal)] };
+  }
   const answer = repairAll(source, dialect);
   const isExplained = answer.repaired !== undefined && answer.findings.length <= mostInForeign;
   return foreign === undefined || isExplained ? answer : { findings: [foreign.finding] };
+}
+
+function hasLongerLine(source: string, most: number): boolean {
+  return source.split(/[\n\r\u2028\u2029]/).some((line) => line.length > most);
 }
 
 function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
@@ -46,7 +60,7 @@ function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
     if (refusal === undefined) {
       return { findings: inOrder(findings), ...(setAside === 0 && { repaired: current }) };
     }
-    if (refusal.isTooDeep === true) break;
+    if (refusal.isTooDeep === true || (budget <= 0 && findings.length > 0)) break;
     const step = nextRepair(current, dialect, refusal, budget);
     budget -= step.spent;
     if (step.choice !== undefined) {
@@ -68,7 +82,7 @@ function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
     const refusal = refusalOf(source, dialect);
     return { findings: refusal === undefined ? [] : [unexplained(source, refusal)] };
   }
-  return { findings: inOrder(findings) };
+  return { findings: inOrder(findings.slice(0, mostOfRuin)) };
 }
 
 /** The line of code that the parser stopped on. */

@@ -9,6 +9,8 @@ export type Refusal = {
   readonly message: string;
   /** Nested so deeply that no parser can say more. */
   readonly isTooDeep?: boolean;
+  /** Longer than what is parsed at all. */
+  readonly isTooLong?: boolean;
 };
 
 export type Dialect = {
@@ -21,6 +23,9 @@ export type Dialect = {
 /** What only old-style scripts may do; a file without import and export may be one. */
 export const scriptOnly = /strict mode|octal|reserved|'with'|Deleting|legacy|Binding|Assigning to/i;
 
+/** Characters up to which a program is parsed: about a second's work; nobody writes more by hand. */
+const longestParsed = { javascript: 2_000_000, typescript: 800_000 } as const;
+
 /** Acorn says so when everything else has been read. */
 const exportedElsewhere = /^Export '.*' is not defined/;
 
@@ -29,6 +34,9 @@ const decoratorRefusal = "Unexpected character '@'";
 /** Why a program does not parse; undefined where it does. Never throws. */
 export function refusalOf(source: string, dialect: Dialect): Refusal | undefined {
   const { language, hasJsx } = dialect;
+  if (source.length > longestParsed[hasJsx ? 'typescript' : language]) {
+    return { offset: 0, message: 'too long', isTooLong: true };
+  }
   try {
     const isPlain = language === 'javascript' && !hasJsx;
     const refusal = isPlain ? javaScriptRefusal(source) : typeScriptRefusal(source, hasJsx);

@@ -7,7 +7,7 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   if (node.type === 'SpreadElement' && node.parent.type !== 'ObjectExpression') {
     return [replacement(scene, node, scene.text(node.argument), 0.35)];
   }
-  if (node.type === 'YieldExpression' && node.delegate && node.argument !== null) {
+  if (node.type === 'YieldExpression' && node.delegate) {
     return [replacement(scene, node, `yield ${scene.text(node.argument)}`, 0.3)];
   }
   if (node.type !== 'CallExpression') return [];

@@ -44,7 +44,7 @@ function moved(
 /** Out of the loop or the condition around it. */
 function outwards(node: Node, block: Block, scene: Scene): readonly Change[] {
   const owner = block.parent;
-  if (owner === undefined || owner === null || isFunction(owner)) return [];
+  if (owner === undefined || isFunction(owner)) return [];
   if (!isLoop(owner) && owner.type !== 'IfStatement') return [];
   if (listAround(owner) === undefined) return [];
   const isEnd = node.type === 'ReturnStatement';

@@ -10,11 +10,14 @@ import {
   type Node,
 } from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
+import type { ValueKind } from '../value-kind.ts';
 
 /** A statement and how likely it is that it was forgotten. */
 type Step = readonly [string, number];
 
 const longestStatement = 60;
+/** Places of lists and objects that are tried at most. */
+const mostElements = 8;
 
 function isChangeable({ variable: { defs } }: Name): boolean {
   const [definition] = defs;
@@ -50,7 +53,13 @@ function elements(
     .filter((name) => name !== collection && !name.isFunction && !name.isGlobal)
     .map(({ name }) => name);
   const known = new Set(asked.filter((text) => named.includes(text.split(/\W/)[0] ?? '')));
-  return [...new Set([...known, ...named])].map((text) => [text, known.has(text)] as const);
+  const idle = names.filter((name) => !name.isFunction && !name.isGlobal && isIdle(name));
+  const joined = idle.flatMap((one, at) =>
+    idle.slice(at + 1).flatMap((two) => [`${one.name} + ${two.name}`, `${two.name} + ${one.name}`]),
+  );
+  return [...new Set([...known, ...named, ...joined])].map(
+    (text) => [text, known.has(text) || joined.includes(text)] as const,
+  );
 }
 
 function collecting(names: readonly Name[], scene: Scene): readonly Step[] {
@@ -68,23 +77,70 @@ function collecting(names: readonly Name[], scene: Scene): readonly Step[] {
 
 function assigning(names: readonly Name[]): readonly Step[] {
   const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
-  return locals.filter(isChangeable).flatMap((name) => [
-    ...(name.kinds.has('number')
-      ? ([
-          [`${name.name} += 1;`, 0.22],
-          [`${name.name} -= 1;`, 0.12],
-          [`${name.name} = 0;`, 0.18],
-        ] as const)
-      : []),
+  const parts = elementsOf(locals);
+  return locals.filter(isChangeable).flatMap((name): readonly Step[] => [
+    ...(name.kinds.has('number') ? countedSteps(name.name) : []),
     ...(name.kinds.has('string') ? ([[`${name.name} = '';`, 0.14]] as const) : []),
-    ...locals
-      .filter((other) => other !== name && isSummed(name, other))
-      .map((other) => [`${name.name} += ${other.name};`, 0.2] as const),
     ...(name.kinds.has('array') ? ([[`${name.name} = [];`, 0.14]] as const) : []),
     ...locals
+      .filter((other) => other !== name && isSummed(name, other))
+      .map((other): Step => [`${name.name} += ${other.name};`, 0.2]),
+    ...locals
       .filter((other) => other !== name && sharesKind(name, other))
-      .map((other) => [`${name.name} = ${other.name};`, 0.2] as const),
+      .map((other): Step => [`${name.name} = ${other.name};`, 0.2]),
+    ...parts.flatMap((part): readonly Step[] => [
+      [`${name.name} = ${part};`, 0.12],
+      [`${name.name} += ${part};`, 0.12],
+    ]),
   ]);
+}
+
+function countedSteps(name: string): readonly Step[] {
+  return [
+    [`${name} += 1;`, 0.22],
+    [`${name} -= 1;`, 0.12],
+    [`${name} = 0;`, 0.18],
+    [`${name} *= 2;`, 0.1],
+    [`${name} = Math.floor(${name} / 2);`, 0.08],
+    [`${name} = Math.floor(${name} / 10);`, 0.08],
+  ];
+}
+
+/** `list[i]` for the lists and the positions in reach. */
+function elementsOf(locals: readonly Name[]): readonly string[] {
+  const lists = locals.filter(({ kinds }) => kinds.has('array') || kinds.has('string'));
+  const positions = locals.filter(({ kinds }) => kinds.has('number'));
+  return lists
+    .flatMap((list) => positions.map((position) => `${list.name}[${position.name}]`))
+    .slice(0, mostElements);
+}
+
+/** `list[i] = value`, `counts[word] = 0`, `counts[word] += 1`. */
+function entering(names: readonly Name[]): readonly Step[] {
+  const locals = names.filter((name) => !name.isFunction && !name.isGlobal);
+  const keyed = (kind: 'array' | 'object', keyKinds: readonly ValueKind[]) =>
+    locals
+      .filter(({ kinds }) => kinds.has(kind))
+      .flatMap(({ name }) =>
+        locals
+          .filter(({ kinds }) => keyKinds.some((each) => kinds.has(each)))
+          .map((key) => `${name}[${key.name}]`),
+      );
+  const targets = [...keyed('array', ['number']), ...keyed('object', ['string', 'number'])];
+  return targets
+    .slice(0, mostElements)
+    .flatMap((target): readonly Step[] => [
+      [`${target} = 0;`, 0.12],
+      [`${target} += 1;`, 0.12],
+      ...locals
+        .filter(({ name }) => !target.startsWith(`${name}[`) && !target.endsWith(`[${name}]`))
+        .map(({ name }): Step => [`${target} = ${name};`, 0.1]),
+    ]);
+}
+
+/** Names that were given a value which nobody reads: the missing step may be about them. */
+function isIdle({ variable }: Name): boolean {
+  return !variable.references.some((reference) => reference.isRead());
 }
 
 /** Statements that the program has somewhere else and whose names are known here. */
@@ -120,9 +176,33 @@ function jumps(node: Node, names: readonly Name[]): readonly Step[] {
 
 const isEnd = (node: Node) => /^(Return|Throw|Break|Continue)Statement$/.test(node.type);
 
+/** Everything that may be missing at a place. */
+function stepsAt(place: Node, scene: Scene): ReadonlyMap<string, number> {
+  const names = scene.namesAt(place);
+  const all = [
+    ...collecting(names, scene),
+    ...assigning(names),
+    ...entering(names),
+    ...copies(names, scene),
+  ];
+  return new Map(all.toReversed());
+}
+
+function inEmptyBlock(block: Node, scene: Scene): readonly Change[] {
+  const at = block.range[0] + 1;
+  const { line } = block.loc.start;
+  return [...stepsAt(block, scene)].map(([text, likelihood]) => {
+    const edits = [{ start: at, end: at, text: ` ${text}` }];
+    const title = `put ${text} into the empty block of line ${line}`;
+    return { node: block, edits, from: scene.text(block), to: text, likelihood, title };
+  });
+}
+
 function proposals(node: Node, scene: Scene): readonly Change[] {
+  if (closestAround(node, isFunction) === undefined) return [];
+  if (node.type === 'BlockStatement' && node.body.length === 0) return inEmptyBlock(node, scene);
   const { parent } = node;
-  if (parent?.type !== 'BlockStatement' || closestAround(node, isFunction) === undefined) return [];
+  if (parent?.type !== 'BlockStatement') return [];
   const at = parent.body.findIndex((each) => each === node);
   const places = [
     ...(isEnd(node) ? [] : (['after'] as const)),
@@ -130,19 +210,11 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
   ];
   return places.flatMap((where) => {
     const next = where === 'after' ? parent.body[at + 1] : node;
-    const names = scene.namesAt(next ?? node);
     const isLast = where === 'after' && next === undefined;
-    const all = [
-      ...collecting(names, scene),
-      ...assigning(names),
-      ...copies(names, scene),
-      ...(isLast ? jumps(node, names) : []),
-    ];
-    const texts = new Map(all.toReversed());
-    return [...texts]
-      .filter(
-        ([text]) => text !== scene.text(node) && (next === undefined || text !== scene.text(next)),
-      )
+    const ends = isLast ? jumps(node, scene.namesAt(node)) : [];
+    const idle = [scene.text(node), next === undefined ? '' : scene.text(next)];
+    return [...stepsAt(next ?? node, scene), ...ends]
+      .filter(([text]) => !idle.includes(text))
       .map(([text, likelihood]) => {
         const edits = [insertion(scene, { beside: node, where, text })];
         const line = where === 'after' ? node.loc.end.line : node.loc.start.line;

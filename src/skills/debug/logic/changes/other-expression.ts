@@ -127,11 +127,10 @@ function fits(node: Node, other: Node, scene: Scene): number {
 /** Two calls of the same method, two reads of the same object: the likelier slip. */
 function likeness(node: Node, other: Node, scene: Scene): number {
   const [one, two] = [methodCall(node), methodCall(other)];
-  if (one !== undefined && two !== undefined && one.method === two.method) return 1.3;
+  if (one !== undefined && one.method === two?.method) return 1.3;
   const isSameRead = propertyName(node) !== undefined && propertyName(node) === propertyName(other);
-  return isSameRead || (node.type === other.type && scene.text(node)[0] === scene.text(other)[0])
-    ? 1.2
-    : 1;
+  const startsAlike = scene.text(other).startsWith(scene.text(node).charAt(0));
+  return isSameRead || (node.type === other.type && startsAlike) ? 1.2 : 1;
 }
 
 function proposals(node: Node, scene: Scene): readonly Change[] {

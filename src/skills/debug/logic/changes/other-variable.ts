@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from '../change-kind.ts';
 import { replacement } from '../edits.ts';
-import { variableOf, type Node } from '../../tree.ts';
+import { isFunction, variableOf, type Node } from '../../tree.ts';
 import type { Name, Scene } from '../scene.ts';
 
 /** Names that every program has, as far as learners' programs use them as values. */
@@ -65,7 +65,27 @@ function likelihoodOf(name: Name, node: Node, scene: Scene): number {
   return name.isGlobal ? fit * 0.6 : fit;
 }
 
+/** Whether an identifier is the name that a declaration makes. */
+function isDeclared(node: Node): boolean {
+  const { parent } = node;
+  return (
+    (parent?.type === 'VariableDeclarator' && parent.id === node) ||
+    (isFunction(parent) && parent.params.some((each) => each === node))
+  );
+}
+
+/** Names that the program uses and nothing declares: one of them may be what was to be declared. */
+function undeclared({ program, nodes }: Scene): readonly string[] {
+  const names = nodes.flatMap((node) =>
+    isUse(node) && variableOf(program, node) === undefined && isUnknown(node) ? [node.name] : [],
+  );
+  return [...new Set(names)];
+}
+
 function proposals(node: Node, scene: Scene): readonly Change[] {
+  if (node.type === 'Identifier' && isDeclared(node)) {
+    return undeclared(scene).map((name) => replacement(scene, node, name, 0.45));
+  }
   if (!isUse(node)) return [];
   const own = variableOf(scene.program, node);
   if (own === undefined && !isUnknown(node)) return [];

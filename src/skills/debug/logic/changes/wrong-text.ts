@@ -1,4 +1,4 @@
-import type { Json } from '../../../../ports/sandbox.ts';
+import type { Json } from '../../trial.ts';
 import { nearest } from '../../words.ts';
 import type { Change, ChangeKind } from '../change-kind.ts';
 import { replacement } from '../edits.ts';

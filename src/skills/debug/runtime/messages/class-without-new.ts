@@ -1,7 +1,7 @@
 import { type Node, type ParsedProgram, textOf, variableOf } from '../../tree.ts';
 import { reads, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
-import type { RuntimeMessage } from '../runtime-message.ts';
+import type { RuntimeMessage, RuntimeReport } from '../runtime-message.ts';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 const texts = (name: string) => ({
   message: `${name} is a class, and here it is called like a plain function`,
@@ -18,6 +18,11 @@ function isClassCall(program: ParsedProgram, node: Node): node is TSESTree.CallE
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return false;
   const definition = variableOf(program, node.callee)?.defs[0]?.node;
   return definition?.type === 'ClassDeclaration' || /^[A-Z]/.test(node.callee.name);
+}
+
+/** The class that the message names; not every engine names it. */
+function nameOf({ parts: [name] }: RuntimeReport): string | undefined {
+  return name === '' ? undefined : name;
 }
 
 /** "Class constructor Pet cannot be invoked without 'new'". */
@@ -39,14 +44,15 @@ export const classWithoutNew: RuntimeMessage = {
       report,
       (node) =>
         isClassCall(report.program, node) &&
-        (!report.parts[0] || reads(report.program, node.callee, report.parts[0])),
+        (nameOf(report) === undefined || reads(report.program, node.callee, nameOf(report) ?? '')),
     ),
   explain: (site) => {
-    const { program, parts } = site;
+    const { program } = site;
     const called = nodeAt(site, (each): each is TSESTree.CallExpression =>
       isClassCall(program, each),
     );
-    const name = parts[0] || (called === undefined ? 'the name' : textOf(program, called.callee));
+    const shown = called === undefined ? 'the name' : textOf(program, called.callee);
+    const name = nameOf(site) ?? shown;
     return { ...texts(name), ...(called !== undefined && { node: called }) };
   },
 };

@@ -24,7 +24,7 @@ function setsLength(node: Node): boolean {
     const { callee } = node;
     return (
       callNamed(node, makesText) !== undefined ||
-      (callee.type === 'Identifier' && /Array$/.test(callee.name))
+      (callee.type === 'Identifier' && callee.name.endsWith('Array'))
     );
   }
   return (

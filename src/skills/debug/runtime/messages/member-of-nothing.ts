@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../tree.ts';
+import { textOf, unwrap } from '../../tree.ts';
 import { accessesOf, isMember, reads } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage, RuntimeSite } from '../runtime-message.ts';
@@ -81,12 +81,13 @@ export const memberOfNothing: RuntimeMessage = {
     const { program, parts } = site;
     const [verb = 'read', value = 'undefined', member] = parts;
     const access = accessAt(site, member);
-    const object = access === undefined ? 'something on this line' : textOf(program, access.object);
+    const owner = access && unwrap(access.object);
+    const object = owner === undefined ? 'something on this line' : textOf(program, owner);
     const action = verb === 'set' ? 'stored' : 'read';
     const shown =
       member === undefined ? 'its member' : /^\d/.test(member) ? `[${member}]` : `.${member}`;
-    if (access === undefined) return texts(object, value, action, shown);
-    const { says } = nothingSource(program, access.object);
-    return { ...texts(object, value, action, shown, says), node: access.object };
+    if (owner === undefined) return texts(object, value, action, shown);
+    const { says } = nothingSource(program, owner);
+    return { ...texts(object, value, action, shown, says), node: owner };
   },
 };

@@ -99,7 +99,8 @@ function bareValue(shown: string): string {
 /** A call that should get a function and gets the result of another call, or nothing. */
 function handsOverNoFunction(node: Node): boolean {
   if (node.type !== 'CallExpression') return false;
-  const name = propertyName(node.callee) ?? (node.callee.type === 'Identifier' ? node.callee.name : '');
+  const name =
+    propertyName(node.callee) ?? (node.callee.type === 'Identifier' ? node.callee.name : '');
   const [first] = node.arguments;
   return takesCallback.test(name) && (first === undefined || first.type === 'CallExpression');
 }

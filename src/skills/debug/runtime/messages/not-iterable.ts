@@ -22,7 +22,7 @@ const texts = (value: string, kind: string | undefined, why: string) => ({
 const needsList = 'for...of, spread and list patterns need an array, a text, a Map or a Set';
 /** What V8 puts in the place of an expression that it does not show. */
 const noExpression =
-  /^(?:undefined|null|object|number|boolean|\(intermediate value\)|Spread syntax.*)/;
+  /^(?:undefined|null|object|number|boolean|.*\(intermediate value\)|Spread syntax.*)/;
 
 /** The expression that a loop, a spread or a list pattern walks through. */
 function walkedBy(node: Node): TSESTree.Expression | undefined {

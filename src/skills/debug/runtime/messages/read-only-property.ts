@@ -1,4 +1,4 @@
-import type { Node } from '../../tree.ts';
+import { textOf, type Node } from '../../tree.ts';
 import { isMember, suspectsWhere } from '../expressions.ts';
 import { nodeAt } from '../nodes-at.ts';
 import type { RuntimeMessage } from '../runtime-message.ts';
@@ -62,6 +62,12 @@ export const readOnlyProperty: RuntimeMessage = {
         site,
         (each): each is TSESTree.MemberExpression => isHere(each) && isMember(each, member),
       ) ?? nodeAt(site, isHere);
-    return { ...texts(member, actions[action] ?? 'changed'), ...(node !== undefined && { node }) };
+    return {
+      ...texts(
+        node === undefined ? member : textOf(site.program, node),
+        actions[action] ?? 'changed',
+      ),
+      ...(node !== undefined && { node }),
+    };
   },
 };

@@ -17,7 +17,10 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
+import { missingField } from './class-fields.ts';
+import { reachesPastTheEnd } from './past-the-end.ts';
 import { callsOf, membersOf } from './shapes.ts';
+import { missingInPattern } from './patterns.ts';
 
 /** How an expression may come to be undefined or null, as the text shows it. */
 export type NothingSource = {
@@ -120,6 +123,8 @@ function ofName(program: ParsedProgram, name: TSESTree.Identifier, steps: number
     return { likelihood: likely.never };
   }
   if (definition.type === 'FunctionName') return { likelihood: likely.never };
+  const missing = missingInPattern(program, definition.name);
+  if (missing !== undefined) return { likelihood: likely.missingMember, says: missing };
   if (definition.type === 'Parameter') return ofParameter(program, definition, steps);
   const writes = variable.references.filter((each) => each.isWrite() && each.init !== true);
   const init = initializerOf(variable);
@@ -133,7 +138,7 @@ function ofName(program: ParsedProgram, name: TSESTree.Identifier, steps: number
     return written === undefined ? first : likelier(first, written);
   }
   const isPlain = definition.node.type === 'VariableDeclarator' && definition.node.init === null;
-  const isLoopName = isPlain && isLoop(definition.node.parent?.parent);
+  const isLoopName = isPlain && isLoop(definition.node.parent.parent);
   if (isPlain && !isLoopName) {
     const { line } = definition.name.loc.start;
     const says = `${name.name} is declared on line ${line} without a value`;
@@ -194,65 +199,10 @@ function ofMember(program: ParsedProgram, member: TSESTree.MemberExpression): No
     return { likelihood: likely.missingMember, says };
   }
   if (known !== undefined) return { likelihood: likely.never };
-  return ofField(member) ?? { likelihood: likely.member };
-}
-
-/** `this.name` in a class that never stores such a field. */
-function ofField(member: TSESTree.MemberExpression): NothingSource | undefined {
-  if (member.object.type !== 'ThisExpression') return undefined;
-  const body = closestAround(member, ({ type }) => type === 'ClassBody');
-  if (body?.type !== 'ClassBody') return undefined;
-  const name = propertyName(member);
-  const hasBase = body.parent.superClass !== null;
-  if (name === undefined || hasBase || fieldsOf(body).has(name)) return undefined;
-  const has = [...fieldsOf(body)].slice(0, 5).join(', ') || 'nothing';
-  return { likelihood: likely.missingMember, says: `objects of this class have: ${has}` };
-}
-
-function fieldsOf(body: TSESTree.ClassBody): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = (key: Node) => {
-    if (key.type === 'Identifier') names.add(key.name);
-  };
-  for (const element of body.body) {
-    if ('key' in element) add(element.key);
-    if (element.type !== 'MethodDefinition') continue;
-    for (const parameter of element.value.params) {
-      if (parameter.type === 'TSParameterProperty') add(parameter.parameter);
-    }
-    for (const node of element.value.body === null ? [] : ownNodes(element.value as FunctionNode)) {
-      if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') continue;
-      if (node.left.object.type === 'ThisExpression') add(node.left.property);
-    }
-  }
-  return names;
-}
-
-/** `list[list.length]`, `list[i]` in `i <= list.length`, `list[i + 1]` in `i < list.length`. */
-function reachesPastTheEnd(
-  program: ParsedProgram,
-  { object, property }: TSESTree.MemberExpression,
-): string | undefined {
-  const list = textOf(program, object);
-  if (textOf(program, property) === `${list}.length`) {
-    return `the last element of ${list} stands one position before ${list}.length`;
-  }
-  const counter =
-    property.type === 'BinaryExpression' && property.operator === '+' ? property.left : property;
-  if (counter.type !== 'Identifier') return undefined;
-  const loop = closestAround(
-    property,
-    (node) => node.type === 'ForStatement' || node.type === 'WhileStatement',
-  );
-  if (loop?.type !== 'ForStatement' && loop?.type !== 'WhileStatement') return undefined;
-  const { test } = loop;
-  if (test?.type !== 'BinaryExpression' || textOf(program, test.left) !== counter.name)
-    return undefined;
-  if (textOf(program, test.right) !== `${list}.length`) return undefined;
-  const reaches = test.operator === '<=' || (counter !== property && test.operator === '<');
-  return reaches
-    ? `${textOf(program, property)} reaches ${list}.length, one past the last element`
-    : undefined;
+  const says = missingField(member);
+  return says === undefined
+    ? { likelihood: likely.member }
+    : { likelihood: likely.missingMember, says };
 }
 
 function ofCall(

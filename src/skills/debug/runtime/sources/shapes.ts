@@ -143,7 +143,7 @@ function literalsOfName(
   const isLoopName =
     loop?.type === 'ForOfStatement' &&
     loop.left.type === 'VariableDeclaration' &&
-    loop.left.declarations[0]?.id === definition.name;
+    loop.left.declarations.some(({ id }) => id === definition.name);
   return isLoopName ? elementsOf(program, loop.right, steps) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { kindOfExpression, type ValueKind } from '../../../language/value-kinds.ts';
+import { kindOfExpression, type ValueKind } from '../language.ts';
 import {
   functionOf,
   initializerOf,

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../../../language/edit.ts';
+import { applyEdits, type TextEdit } from '../language.ts';
 import { textOf, type ParsedProgram } from '../../tree.ts';
 import { recorder } from './recorder.ts';
 import type { Watched } from './watched.ts';

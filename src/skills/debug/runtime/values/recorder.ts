@@ -42,7 +42,8 @@ function tutorfleetStop(wanted, id, value, ...parts) {
     : wanted === 'list' ? typeof value?.[Symbol.iterator] !== 'function'
     : typeof (wanted === 'function' ? value : value?.[wanted.slice(7)]) !== 'function';
   if (isWanted) throw new Error('${recordMark}' + JSON.stringify(tutorfleetKeep.notes));
-  return value;
+  // A method that is called through the recorder keeps its object.
+  return wanted === 'function' && parts.length > 0 ? value.bind(parts[0]()) : value;
 }
 `;
 

@@ -109,7 +109,7 @@ function ofSearch(
   if (owner.kind === 'list' && /^(?:pop|shift|at)$/.test(method)) {
     return `${name} has ${counted(owner.size ?? 0, 'element')}`;
   }
-  if (owner.kind === 'list' && /^find/.test(method)) {
+  if (owner.kind === 'list' && method.startsWith('find')) {
     return `none of the ${counted(owner.size ?? 0, 'element')} of ${name} passes`;
   }
   return undefined;
@@ -131,7 +131,9 @@ function ofMember(
     const unit = owner.kind === 'list' ? 'element' : 'character';
     return isLength ? undefined : `${name} has ${counted(owner.size ?? 0, unit)}${at}`;
   }
-  if (owner.keys === undefined) return undefined;
+  const member = propertyName(node);
+  if (owner.keys === undefined || (member !== undefined && owner.keys.includes(member)))
+    return undefined;
   const at =
     position?.shown === undefined || node.property.type === 'Literal'
       ? ''

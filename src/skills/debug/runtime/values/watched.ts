@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { ancestors } from '../../../language/nodes.ts';
+import { ancestors } from '../language.ts';
 import {
   initializerOf,
   isFunction,
@@ -64,14 +64,14 @@ function isWrappable(node: Node): node is TSESTree.Expression {
     node.type === 'CallExpression' ||
     node.type === 'AwaitExpression' ||
     node.type === 'ThisExpression';
-  if (!isValue || node.range === undefined) return false;
+  if (!isValue) return false;
   const { parent } = node;
   // Inside a chain with ?. the rest is skipped for undefined; a target is no value yet.
   for (const around of ancestors(node)) {
     if (around.type === 'ChainExpression') return false;
     if (around.type !== 'MemberExpression' && around.type !== 'CallExpression') break;
   }
-  switch (parent?.type) {
+  switch (parent.type) {
     case 'AssignmentExpression':
       return parent.right === node;
     case 'CallExpression':
@@ -89,7 +89,7 @@ function isWrappable(node: Node): node is TSESTree.Expression {
 }
 
 /** What is noted beside a value: the owner and the position of a member, the list that was searched. */
-function partsOf(node: TSESTree.Expression): readonly Node[] {
+export function partsOf(node: TSESTree.Expression): readonly Node[] {
   if (node.type === 'AwaitExpression') return partsOf(node.argument);
   const called = methodCall(node);
   const [first] = called?.call.arguments ?? [];

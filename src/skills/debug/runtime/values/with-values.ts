@@ -1,11 +1,10 @@
-import type { RunResult } from '../../../../ports/sandbox.ts';
 import type { Finding } from '../../finding.ts';
-import type { TryOut } from '../../trial.ts';
+import type { Trial, TryOut } from '../../trial.ts';
 import { descendants, propertyName, type Node, type ParsedProgram } from '../../tree.ts';
 import { instrumented, type Wanted } from './instrumented.ts';
 import { notesOf, type Note } from './recorder.ts';
 import { told } from './told.ts';
-import { watchedFrom } from './watched.ts';
+import { partsOf, watchedFrom, type Watched } from './watched.ts';
 
 /** Families whose expression can be watched, and the value that it then has. */
 const watchable: Readonly<Record<string, Wanted>> = {
@@ -32,7 +31,7 @@ export async function withValues(
   const blame = blamed(program, finding);
   if (blame === undefined) return finding;
   const { node, wanted } = blame;
-  const watched = watchedFrom(program, node);
+  const watched = watchedAt(program, blame);
   if (watched[0]?.node !== node) return finding;
   const { result } = await tryOut(instrumented(program, watched, wanted));
   const notes = notesIn(result);
@@ -56,7 +55,17 @@ function blamed(program: ParsedProgram, finding: Finding): Blame | undefined {
   if (finding.rule !== 'not-a-function' || node.type !== 'MemberExpression')
     return { node, wanted };
   const member = propertyName(node);
-  return member === undefined ? undefined : { node: node.object, wanted: `method:${member}` };
+  return member === undefined
+    ? { node, wanted }
+    : { node: node.object, wanted: `method:${member}` };
+}
+
+/** `ops[op]` in `ops[op]()` is watched by itself: what it came from is its object and its key. */
+function watchedAt(program: ParsedProgram, { node, wanted }: Blame): readonly Watched[] {
+  const isCallee = wanted === 'function' && node.type === 'MemberExpression';
+  if (!isCallee) return watchedFrom(program, node);
+  const parts = partsOf(node);
+  return parts.length === 0 ? [] : [{ node, parts }];
 }
 
 function nodeOf(program: ParsedProgram, { line, column, end }: Finding): Node | undefined {
@@ -70,7 +79,11 @@ function nodeOf(program: ParsedProgram, { line, column, end }: Finding): Node | 
   return at?.type === 'ExpressionStatement' ? at.expression : at;
 }
 
-function notesIn({ error, calls, tests }: RunResult): Readonly<Record<string, Note>> | undefined {
+function notesIn({
+  error,
+  calls,
+  tests,
+}: Trial['result']): Readonly<Record<string, Note>> | undefined {
   const errors = [error, ...calls.map((call) => call.error), ...tests.map((test) => test.error)];
   for (const each of errors) {
     const notes = each && notesOf(each.message);

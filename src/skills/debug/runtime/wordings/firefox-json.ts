@@ -2,8 +2,8 @@ import type { Wording } from '../wording.ts';
 
 /** V8's words for the problems that learners meet most; the others keep their own. */
 function jsonProblem(problem: string): string {
-  if (/end of data/.test(problem)) return 'Unexpected end of JSON input';
-  if (/unexpected character/.test(problem)) return 'Unexpected token';
+  if (problem.includes('end of data')) return 'Unexpected end of JSON input';
+  if (problem.includes('unexpected character')) return 'Unexpected token';
   return `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
 }
 

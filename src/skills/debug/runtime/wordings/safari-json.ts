@@ -2,7 +2,7 @@ import type { Wording } from '../wording.ts';
 
 /** V8's words for the problems that learners meet most; the others keep their own. */
 function jsonProblem(problem: string): string {
-  if (/EOF/.test(problem)) return 'Unexpected end of JSON input';
+  if (problem.includes('EOF')) return 'Unexpected end of JSON input';
   return problem.replace(/^Unrecognized token/, 'Unexpected token');
 }
 

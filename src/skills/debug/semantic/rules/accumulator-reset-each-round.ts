@@ -1,9 +1,17 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { closestAround, isInside, methodCall, textOf, variableOf, type Node } from '../../tree.ts';
+import {
+  closestAround,
+  descendants,
+  isInside,
+  methodCall,
+  textOf,
+  variableOf,
+  type Node,
+} from '../../tree.ts';
 import { isLoop, type LoopNode, type ParsedProgram } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { indentAt, loopAround, statementsOf, withoutLines } from '../statements.ts';
+import { indentAt, statementsOf, withoutLines } from '../statements.ts';
 
 const texts = (name: string, start: string) => ({
   message: `${name} starts again at ${start} in every round, so only the last round is left in it`,
@@ -20,25 +28,42 @@ function isGrowth(name: Node): boolean {
   const { parent } = name;
   if (parent?.type === 'UpdateExpression') return parent.parent.type === 'ExpressionStatement';
   if (parent?.type === 'AssignmentExpression') {
-    return parent.left === name && parent.operator !== '=';
+    return parent.left === name && (parent.operator !== '=' || growsFromItself(parent, name));
   }
+  // `total` on the right of `total = total + n` belongs to that growth.
+  const around = closestAround(name, (each) => each.type === 'AssignmentExpression');
+  if (around?.type === 'AssignmentExpression' && growsFromItself(around, name)) return true;
   if (parent?.type !== 'MemberExpression' || parent.object !== name) return false;
-  const called = parent.parent.type === 'CallExpression' ? methodCall(parent.parent) : undefined;
+  // An entry that is written or counted up.
+  const { parent: outer } = parent;
+  if (parent.computed && outer.type === 'AssignmentExpression') return outer.left === parent;
+  if (parent.computed && outer.type === 'UpdateExpression') return true;
+  const called = outer.type === 'CallExpression' ? methodCall(outer) : undefined;
   return called?.method === 'push' && called.call.parent.type === 'ExpressionStatement';
+}
+
+/** `total = total + n`, `list = [...list, n]`, `list = list.concat(n)`. */
+function growsFromItself({ left, right, operator }: TSESTree.AssignmentExpression, name: Node) {
+  if (operator !== '=' || left.type !== 'Identifier' || name.type !== 'Identifier') return false;
+  if (left.name !== name.name) return false;
+  return [...descendants(right)].some(
+    (node) => node.type === 'Identifier' && node.name === left.name,
+  );
 }
 
 /** A start from nothing: `0`, `''`, `[]`. */
 function isStart(node: Node | null): node is TSESTree.Expression {
   if (node?.type === 'ArrayExpression') return node.elements.length === 0;
+  if (node?.type === 'ObjectExpression') return node.properties.length === 0;
   return node?.type === 'Literal' && (node.value === 0 || node.value === '' || node.value === 1);
 }
 
-/** Whether, inside the loop, the variable does nothing but grow, at most once under a condition. */
+/** Whether, inside the loop, the variable does nothing but grow. */
 function onlyGrows(variable: Variable, start: Node, loop: LoopNode): boolean {
   const inside = variable.references
     .map(({ identifier }) => identifier)
     .filter((each) => isInside(each, loop) && !isInside(each, start));
-  return inside.length > 0 && inside.every((each) => isGrowth(each) && loopAround(each) === loop);
+  return inside.length > 0 && inside.every(isGrowth);
 }
 
 /** A name of the same spelling behind the loop, in the same function. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { methodCall, variableOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { certainKind } from '../sources.ts';
 
 const texts = (name: string, result: string) => ({
   message: `${name} has no value yet when something is first added to it`,

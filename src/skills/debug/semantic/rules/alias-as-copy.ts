@@ -4,6 +4,7 @@ import {
   enclosingFunction,
   initializerOf,
   isNeverReassigned,
+  isParameter,
   methodCall,
   variableOf,
   type Node,
@@ -15,6 +16,8 @@ import type { SemanticRule } from '../semantic-rule.ts';
 
 const copyName =
   /copy|copied|clone|backup|original|before|previous|old|saved|snapshot|duplicate|temp|tmp|new|updated|changed|sorted|reversed|modified|edited|next|second|other|another|mine|2$/i;
+/** Names that promise a copy, whatever happens to the original. */
+const strictCopyName = /copy|copied|clone|backup|snapshot|duplicate/i;
 const changing = new Set([
   ...[
     'push',
@@ -95,7 +98,8 @@ export const aliasAsCopy: SemanticRule = {
         (use) => use.range[0] > change.range[1] && !isChange(use),
       );
       const isLookedAt = (isOfCopy ? ofCopy : ofOriginal).some((use) => !isChange(use));
-      if (!looks || !isLookedAt) return;
+      const isNamedCopy = strictCopyName.test(id.name) && isOfCopy && isParameter(original);
+      if ((!looks || !isLookedAt) && !isNamedCopy) return;
       const text = copyOf(program, init);
       const fix = text !== undefined && {
         fix: { title: 'make a copy', edits: [replace(init, text)] },

@@ -6,6 +6,8 @@ import {
   nextStatement,
   textOf,
 } from '../../tree.ts';
+import { mayAwait } from '../edits.ts';
+import { asLoop } from '../for-each-loop.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (list: string) => ({
@@ -40,7 +42,13 @@ export const asyncForEach: SemanticRule = {
         (each) => each.type === 'AwaitExpression',
       );
       if (!awaits || nextStatement(node.parent) === undefined) return;
-      report({ node: called.member.property, ...texts(textOf(program, called.object)) });
+      const edits = mayAwait(node) ? asLoop(program, called, callback) : undefined;
+      const fix = edits && { title: 'use a for...of loop, which waits', edits };
+      report({
+        node: called.member.property,
+        ...texts(textOf(program, called.object)),
+        ...(fix !== undefined && { fix }),
+      });
     },
   }),
 };

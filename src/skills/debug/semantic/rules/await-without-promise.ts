@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   functionOf,
+  isFunction,
   isStatement,
   methodCall,
   textOf,
@@ -8,6 +9,7 @@ import {
   type ParsedProgram,
 } from '../../tree.ts';
 import { replace } from '../edits.ts';
+import { asLoop } from '../for-each-loop.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
 const texts = (call: string, given: string) => ({
@@ -77,6 +79,12 @@ function fixFor(
     };
   }
   if (argument.type !== 'CallExpression' || parent.type !== 'ExpressionStatement') return {};
+  const called = methodCall(argument);
+  const [given] = argument.arguments;
+  if (called?.method === 'forEach' && isFunction(given)) {
+    const edits = asLoop(program, called, given);
+    return edits === undefined ? {} : { fix: { title: 'use a for...of loop, which waits', edits } };
+  }
   const [callback, time] = argument.arguments;
   if (argument.callee.type !== 'Identifier' || callback === undefined || time === undefined)
     return {};

@@ -1,4 +1,4 @@
-import { isCondition } from '../../tree.ts';
+import { isCondition, propertyName, type Node, type ParsedProgram } from '../../tree.ts';
 import { withOperator } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
@@ -13,6 +13,16 @@ const texts = (whole: string, operator: string) => ({
     `Look at the ${operator} between the two questions.`,
   ] as const,
 });
+
+/** A name that reads as a question: `isOpen`, `user.hasTicket`. */
+function isQuestionName(node: Node): boolean {
+  const name = node.type === 'Identifier' ? node.name : propertyName(node);
+  return /^(is|has|can|should|was)[A-Z]/.test(name ?? '');
+}
+
+function isNumeric(program: ParsedProgram, node: Node): boolean {
+  return kindOf(program, node) === 'number';
+}
 
 /** `if (age > 12 & age < 20)`. */
 export const bitwiseForLogical: SemanticRule = {
@@ -35,8 +45,10 @@ export const bitwiseForLogical: SemanticRule = {
     BinaryExpression: (node) => {
       if (node.operator !== '&' && node.operator !== '|') return;
       const isBoolean = [node.left, node.right].map((side) => kindOf(program, side) === 'boolean');
-      const isMeant = isBoolean.every(Boolean) || (isBoolean.some(Boolean) && isCondition(node));
-      if (!isMeant) return;
+      const sides = [node.left, node.right];
+      const isNamed = isCondition(node) && sides.every((side) => isQuestionName(side));
+      const asksOne = isBoolean.some(Boolean) && sides.every((side) => !isNumeric(program, side));
+      if (!asksOne && !isNamed) return;
       const wanted = node.operator.repeat(2);
       const edits = [withOperator(program, node, wanted)];
       const fix = { title: `join the questions with ${wanted}`, edits };

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { isFunction, isStatement, methodCall, ownNodes, returnsValue } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -52,8 +53,8 @@ export const callbackWithoutReturn: SemanticRule = {
       if (called.method !== 'sort' && isStatement(node)) return;
       if (ownNodes(callback).some(({ type }) => type === 'ThrowStatement')) return;
       const statements = callback.body.body;
-      const only = statements.length === 1 ? statements[0] : undefined;
-      const start = only?.type === 'ExpressionStatement' ? only.range[0] : undefined;
+      const start = droppedAnswer(statements.at(-1));
+      if (looksLikeObject(statements)) return;
       report({
         node: called.member.property,
         ...texts(called.method, outcome),
@@ -64,3 +65,19 @@ export const callbackWithoutReturn: SemanticRule = {
     },
   }),
 };
+
+/** Where the last line begins, if it works a value out and keeps it nowhere. */
+function droppedAnswer(last: TSESTree.Statement | undefined): number | undefined {
+  if (last?.type !== 'ExpressionStatement') return undefined;
+  const { expression } = last;
+  if (expression.type === 'AssignmentExpression' || expression.type === 'UpdateExpression')
+    return undefined;
+  const called = methodCall(expression);
+  const isPrinted = called?.object.type === 'Identifier' && called.object.name === 'console';
+  return isPrinted ? undefined : last.range[0];
+}
+
+/** `=> { id: user.id }`: the braces were meant for an object, which is told apart. */
+function looksLikeObject(statements: readonly TSESTree.Statement[]): boolean {
+  return statements.length === 1 && statements[0]?.type === 'LabeledStatement';
+}

@@ -8,6 +8,7 @@ import {
   propertyName,
   returnsValue,
   textOf,
+  variableOf,
   type FunctionNode,
   type Node,
   type ParsedProgram,
@@ -73,6 +74,22 @@ function receiverOf(call: TSESTree.CallExpression, index: number): string | unde
   return index === 0 && callbackMethods.has(method) ? method : undefined;
 }
 
+/** A function of the program that calls what it gets at this place, or hands it to such a one. */
+function ownReceiver(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  index: number,
+): string | undefined {
+  const parameter = calledFunction(program, call)?.params[index];
+  const uses = parameter === undefined ? undefined : variableOf(program, parameter)?.references;
+  const isCalled = uses?.some(({ identifier, identifier: { parent } }) => {
+    if (parent.type !== 'CallExpression') return false;
+    const place = parent.arguments.findIndex((each) => each === identifier);
+    return parent.callee === identifier || receiverOf(parent, place) !== undefined;
+  });
+  return isCalled === true ? textOf(program, call.callee) : undefined;
+}
+
 /** `setTimeout(save(), 100)`, `.then(show())`, `button.onclick = save()`. */
 export const callsInsteadOfPassing: SemanticRule = {
   id: 'calls-instead-of-passing',
@@ -110,7 +127,7 @@ export const callsInsteadOfPassing: SemanticRule = {
     return {
       CallExpression: (call) => {
         call.arguments.forEach((argument, index) => {
-          const receiver = receiverOf(call, index);
+          const receiver = receiverOf(call, index) ?? ownReceiver(program, call, index);
           if (receiver !== undefined) check(argument, receiver);
         });
       },

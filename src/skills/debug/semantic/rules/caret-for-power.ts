@@ -16,6 +16,8 @@ const texts = (whole: string) => ({
 });
 
 const bitOperators = new Set(['&', '|', '<<', '>>', '>>>']);
+/** Exponents from here on are more likely bits. */
+const largestExponent = 13;
 const powerWords = /pow|squar|cub|exp|area|volume|interest|distance|hypot|bmi/i;
 
 function worksOnBits(program: ParsedProgram): boolean {
@@ -24,6 +26,12 @@ function worksOnBits(program: ParsedProgram): boolean {
     byType('BinaryExpression').some(({ operator }) => bitOperators.has(operator)) ||
     byType('UnaryExpression').some(({ operator }) => operator === '~')
   );
+}
+
+/** The number that the right side begins with: 2 of `2 * Math.PI`. */
+function firstFactor(node: TSESTree.Node): unknown {
+  if (node.type === 'BinaryExpression') return firstFactor(node.left);
+  return node.type === 'Literal' ? node.value : undefined;
 }
 
 /** Names around the place that speak of powers. */
@@ -55,11 +63,13 @@ export const caretForPower: SemanticRule = {
     BinaryExpression: (node) => {
       const { left, right } = node;
       if (node.operator !== '^') return;
-      const isExponent =
-        right.type === 'Literal' && typeof right.value === 'number' && right.value > 1;
+      const exponent = firstFactor(right);
+      const isExponent = typeof exponent === 'number' && exponent > 1;
+      const isWorkedOut = left.type === 'BinaryExpression' && /^[-+*/]$/.test(left.operator);
       const isBase = left.type === 'Literal' && (left.value === 2 || left.value === 10);
-      const isSmall = !isExponent || right.value < 13;
-      if (!isSmall || !(isExponent || isBase || powerWords.test(nameAround(node)))) return;
+      const isSmall = !isExponent || exponent < largestExponent;
+      if (!isSmall || !(isExponent || isBase || isWorkedOut || powerWords.test(nameAround(node))))
+        return;
       if (worksOnBits(program)) return;
       const fix = { title: 'use **', edits: [withOperator(program, node, '**')] };
       const isPlain = left.type !== 'UnaryExpression';

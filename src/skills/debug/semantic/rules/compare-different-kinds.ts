@@ -1,8 +1,8 @@
 import { textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { isComparison } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const kindNames = {
   array: 'a list',

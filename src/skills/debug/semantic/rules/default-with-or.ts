@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   isCondition,
-  isParameter,
+  isNeverReassigned,
+  methodCall,
   propertyName,
   textOf,
   variableOf,
@@ -30,12 +31,23 @@ const zeroIsValue =
 /** A `0` or `false` that comes in and counts as false without being missing. */
 function falsyValue(program: ParsedProgram, node: Node): string | undefined {
   const variable = node.type === 'Identifier' ? variableOf(program, node) : undefined;
-  if (variable !== undefined && !isParameter(variable)) return undefined;
+  // A name that is set again and again starts from 0 without meaning it.
+  if (variable !== undefined && !isNeverReassigned(variable)) return undefined;
+  if (isRunningTotal(variable)) return undefined;
   const found = someSourcesOf(program, node).find(
     ({ node: source }) =>
       source.type === 'Literal' && (source.value === 0 || source.value === false),
   );
   return found && textOf(program, found.node);
+}
+
+/** The first parameter of a reduce, which carries the result on. */
+function isRunningTotal(variable: ReturnType<typeof variableOf>): boolean {
+  const definition = variable?.defs[0];
+  if (definition?.type !== 'Parameter') return false;
+  const { parent } = definition.node;
+  const isReduce = parent.type === 'CallExpression' && methodCall(parent)?.method === 'reduce';
+  return isReduce && 'params' in definition.node && definition.node.params[0] === definition.name;
 }
 
 function lastName(node: Node): string {

@@ -1,9 +1,9 @@
 import { textOf } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { replace } from '../edits.ts';
 import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const texts = (place: string, list: string) => ({
   message: `delete leaves a hole at ${place}; ${list} keeps its length, and the rest does not move up`,

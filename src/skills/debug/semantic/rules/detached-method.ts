@@ -16,6 +16,7 @@ import {
 import { callbackMethods } from '../callbacks.ts';
 import { classOfInstance, keyName, lineageOf, membersOf } from '../classes.ts';
 import { replace } from '../edits.ts';
+import { calledFunction } from '../promises.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
 const callers = new Set([
@@ -66,13 +67,29 @@ function closestPlain(node: Node): FunctionNode | undefined {
 }
 
 /** Whether an argument is called on its own by what takes it. */
-function isCalledAlone(call: TSESTree.CallExpression, argument: Node): boolean {
+function isCalledAlone(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  argument: Node,
+): boolean {
   const index = call.arguments.findIndex((each) => each === argument);
+  if (isCalledBy(program, call, index)) return true;
   if (call.callee.type === 'Identifier') return index === 0 && callers.has(call.callee.name);
   const method = methodCall(call)?.method ?? '';
   if (handlers.has(method)) return index === 1;
   const takesThis = call.arguments.length > 1 && !['reduce', 'then'].includes(method);
   return callbackMethods.has(method) && !takesThis;
+}
+
+/** Whether a function of the program calls what it gets at this place by its bare name. */
+function isCalledBy(program: ParsedProgram, call: TSESTree.CallExpression, index: number): boolean {
+  const parameter = calledFunction(program, call)?.params[index];
+  const uses = parameter === undefined ? undefined : variableOf(program, parameter)?.references;
+  return uses?.some(({ identifier }) => isCallee(identifier)) ?? false;
+}
+
+function isCallee(use: Node): boolean {
+  return use.parent?.type === 'CallExpression' && use.parent.callee === use;
 }
 
 /** `setTimeout(dog.bark, 100)`, `const bark = dog.bark; bark();`, `const { bark } = dog; bark();` */
@@ -110,7 +127,7 @@ export const detachedMethod: SemanticRule = {
         for (const argument of call.arguments) {
           if (argument.type !== 'MemberExpression') continue;
           const name = propertyName(argument);
-          if (name === undefined || !isCalledAlone(call, argument)) continue;
+          if (name === undefined || !isCalledAlone(program, call, argument)) continue;
           const fn = methodOf(program, unwrap(argument.object), name);
           const names = (fn?.params ?? []).map((each) =>
             each.type === 'Identifier' ? each.name : '...args',
@@ -144,11 +161,12 @@ export const detachedMethod: SemanticRule = {
   },
 };
 
-/** Whether a variable is called by its bare name. */
+/** Whether a variable is called by its bare name, here or by what it is handed to. */
 function isCalled(program: ParsedProgram, id: Node): boolean {
   const uses = variableOf(program, id)?.references ?? [];
   return uses.some(
-    ({ identifier: { parent }, identifier }) =>
-      parent.type === 'CallExpression' && parent.callee === identifier,
+    ({ identifier, identifier: { parent } }) =>
+      isCallee(identifier) ||
+      (parent.type === 'CallExpression' && isCalledAlone(program, parent, identifier)),
   );
 }

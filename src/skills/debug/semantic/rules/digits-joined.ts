@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import type { Node, ParsedProgram } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { summandsOf } from '../number-texts.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const texts = (label: string, first: string, second: string) => ({
   message: `${first} and ${second} are joined to the text one after the other; they are not added up`,

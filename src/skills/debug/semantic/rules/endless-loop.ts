@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { descendants, isInside, textOf, variableOf, type ParsedProgram } from '../../tree.ts';
+import { insert, replace } from '../edits.ts';
+import { listOfLength } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { indentAt } from '../statements.ts';
 
 const texts = (test: string, names: string) => ({
   message: `nothing in the loop changes ${names}, so ${test} stays true and the loop never ends`,
@@ -21,8 +24,13 @@ const leaving: readonly string[] = [
 function plainVariables(test: TSESTree.Node): readonly TSESTree.Identifier[] | undefined {
   const names: TSESTree.Identifier[] = [];
   for (const node of descendants(test)) {
-    if (node.type === 'Identifier') names.push(node);
-    else if (
+    const list = listOfLength(node);
+    if (list?.type === 'Identifier') continue;
+    if (node.parent !== undefined && listOfLength(node.parent) === node) continue;
+    if (node.type === 'Identifier') {
+      const isProperty = node.parent.type === 'MemberExpression' && node.parent.property === node;
+      if (!isProperty) names.push(node);
+    } else if (
       node.type !== 'BinaryExpression' &&
       node.type !== 'LogicalExpression' &&
       node.type !== 'Literal' &&
@@ -50,11 +58,62 @@ function mayChange(
   );
 }
 
+/** Whether a list whose length the condition asks for is used for more than its elements. */
+function mayResize(
+  program: ParsedProgram,
+  test: TSESTree.Node | null,
+  part: TSESTree.Node,
+): boolean {
+  const lists = (test === null ? [] : [...descendants(test)]).map((node) => listOfLength(node));
+  return lists.some((list) => {
+    const variable = list && variableOf(program, list);
+    if (list === undefined) return false;
+    if (variable === undefined) return true;
+    return variable.references.some(({ identifier, from }) => {
+      const isElsewhere = from.variableScope !== variable.scope.variableScope;
+      if (!isInside(identifier, part)) return isElsewhere && !isMeasured(identifier);
+      return !isMeasured(identifier);
+    });
+  });
+}
+
+/** Whether a use of a list reads an element or the length. */
+function isMeasured(name: TSESTree.Node): boolean {
+  const { parent } = name;
+  if (parent?.type !== 'MemberExpression' || parent.object !== name) return false;
+  return parent.computed
+    ? !(parent.parent.type === 'CallExpression' && parent.parent.callee === parent)
+    : listOfLength(parent) === name;
+}
+
 /** Whether a loop's head moves another name than its condition asks about: a rule of its own. */
 function countsElsewhere(loop: TSESTree.Node, names: readonly TSESTree.Identifier[]): boolean {
   if (loop.type !== 'ForStatement' || loop.update?.type !== 'UpdateExpression') return false;
   const { argument } = loop.update;
   return argument.type === 'Identifier' && !names.some(({ name }) => name === argument.name);
+}
+
+/** A step at the end of the body, or in the head, that takes the counter to its bound. */
+function missingStep(
+  program: ParsedProgram,
+  loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement,
+) {
+  const { test, body } = loop;
+  if (test?.type !== 'BinaryExpression' || test.left.type !== 'Identifier') return undefined;
+  const definition = variableOf(program, test.left)?.defs[0];
+  if (definition?.type === 'Variable' && definition.parent.kind === 'const') return undefined;
+  const sign = /^<=?$/.test(test.operator) ? '++' : /^>=?$/.test(test.operator) ? '--' : '';
+  if (sign === '') return undefined;
+  const title = `let ${test.left.name} move in every round`;
+  const step = `${test.left.name}${sign}`;
+  if (loop.type === 'ForStatement') {
+    const { update } = loop;
+    return update === null ? undefined : { title, edits: [replace(update, step)] };
+  }
+  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
+  if (last === undefined) return undefined;
+  const text = `\n${indentAt(program.source, last.range[0])}${step};`;
+  return { title, edits: [insert(last.range[1], text)] };
 }
 
 /** `while (i < 10) { … }` without anything that changes `i`. */
@@ -85,10 +144,12 @@ export const endlessLoop: SemanticRule = {
       const moving = loop.type === 'ForStatement' ? [loop.body, loop.update] : [loop];
       const parts = moving.filter((part) => part !== null);
       if (names.some((name) => parts.some((part) => mayChange(program, name, part)))) return;
+      if (parts.some((part) => mayResize(program, loop.test, part))) return;
       const nodes = [...descendants(loop.body, { intoFunctions: false })];
       if (nodes.some(({ type }) => leaving.includes(type))) return;
       const shown = [...new Set(names.map(({ name }) => name))].join(' or ');
-      report({ node: loop.test, ...texts(textOf(program, loop.test), shown) });
+      const fix = missingStep(program, loop);
+      report({ node: loop.test, ...texts(textOf(program, loop.test), shown), ...(fix && { fix }) });
     };
     return { WhileStatement: check, DoWhileStatement: check, ForStatement: check };
   },

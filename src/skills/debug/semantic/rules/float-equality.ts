@@ -1,9 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants, textOf, variableOf, type Node, type ParsedProgram } from '../../tree.ts';
+import {
+  descendants,
+  initializerOf,
+  methodCall,
+  textOf,
+  variableOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { literalOf } from '../conditions.ts';
 import { counterOf } from '../counters.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
+import { someElementsOf, someSourcesOf } from '../sources.ts';
 
 const equalTexts = (sum: string, other: string) => ({
   message: `${sum} may miss ${other} by a tiny bit: most decimal fractions are stored only nearly`,
@@ -33,21 +42,34 @@ function isInexact(value: number | string | undefined): boolean {
   return typeof value === 'number' && !Number.isInteger(value * 1024);
 }
 
+/** Whether a value is such a number, or comes from one, alone or in a list. */
+function hasFraction(program: ParsedProgram, node: Node): boolean {
+  if (isInexact(literalOf(program, node))) return true;
+  if (!/^(Identifier|MemberExpression|ArrayExpression)$/.test(node.type)) return false;
+  const sources = [...someSourcesOf(program, node), ...someElementsOf(program, node)];
+  return sources.some(({ node: source }) => isInexact(literalOf(program, source)));
+}
+
 /** Whether an expression calculates with such a number. */
 function addsFractions(program: ParsedProgram, node: Node): boolean {
   if (node.type === 'Identifier') {
+    const init = initializerOf(variableOf(program, node));
+    if (init !== undefined && init.type !== 'Identifier' && addsFractions(program, init))
+      return true;
     return (variableOf(program, node)?.references ?? []).some(({ identifier }) => {
       const { parent } = identifier;
       return (
         parent.type === 'AssignmentExpression' &&
         /^[-+]=$/.test(parent.operator) &&
         parent.left === identifier &&
-        isInexact(literalOf(program, parent.right))
+        hasFraction(program, parent.right)
       );
     });
   }
+  const called = methodCall(node);
+  if (called?.method === 'reduce') return hasFraction(program, called.object);
   if (node.type !== 'BinaryExpression' || !/^[-+*]$/.test(node.operator)) return false;
-  return [...descendants(node)].some((part) => isInexact(literalOf(program, part)));
+  return [...descendants(node)].some((part) => hasFraction(program, part));
 }
 
 /** Where a loop with a decimal step goes past its bound, or stops in another round than it should. */

@@ -1,6 +1,6 @@
 import { textOf, variableOf } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { kindOf } from '../value-kinds.ts';
 
 const texts = (name: string, list: string) => ({
   message: `for...in gives the positions of ${list} as text ("0", "1", ...), not its elements: ${name} is a position`,
@@ -34,7 +34,7 @@ export const forInOverArray: SemanticRule = {
     ForInStatement: ({ left, right }) => {
       if (left.type !== 'VariableDeclaration') return;
       const id = left.declarations[0]?.id;
-      if (id?.type !== 'Identifier' || kindOf(program, right) !== 'array') return;
+      if (id?.type !== 'Identifier' || certainKind(program, right) !== 'array') return;
       const uses = variableOf(program, id)?.references.filter((use) => use.init !== true) ?? [];
       const isPosition = uses.some(({ identifier: { parent } }) =>
         ['MemberExpression', 'CallExpression'].some(

@@ -1,5 +1,14 @@
-import { isCondition, methodCall, textOf } from '../../tree.ts';
+import {
+  initializerOf,
+  isCondition,
+  isNeverReassigned,
+  methodCall,
+  textOf,
+  variableOf,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+
+const positionMethods = new Set(['indexOf', 'lastIndexOf', 'findIndex']);
 
 const texts = (call: string, method: string) => ({
   message: `${call} gives a position, and the position 0 counts as false while -1 (not found) counts as true`,
@@ -29,14 +38,24 @@ export const indexAsCondition: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => ({
+    Identifier: (node) => {
+      if (!isCondition(node)) return;
+      const variable = variableOf(program, node);
+      const init = initializerOf(variable);
+      const called = init && methodCall(init);
+      if (variable === undefined || called === undefined || !isNeverReassigned(variable)) return;
+      if (!positionMethods.has(called.method)) return;
+      const { parent } = node;
+      const isNegated = parent.type === 'UnaryExpression';
+      const place = isNegated ? parent : node;
+      const text = `${node.name} ${isNegated ? '===' : '!=='} -1`;
+      const edits = [{ start: place.range[0], end: place.range[1], text }];
+      const fix = { title: 'ask whether it was found', edits };
+      report({ node, ...texts(node.name, called.method), fix });
+    },
     CallExpression: (node) => {
       const called = methodCall(node);
-      if (
-        called === undefined ||
-        !['indexOf', 'lastIndexOf', 'findIndex'].includes(called.method)
-      ) {
-        return;
-      }
+      if (called === undefined || !positionMethods.has(called.method)) return;
       if (!isCondition(node)) return;
       const [start, end] = called.member.property.range;
       const text = called.method === 'findIndex' ? 'some' : 'includes';

@@ -1,11 +1,11 @@
 import { textOf, unwrap, type Node } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { literalOf } from '../conditions.ts';
 import { listOfLength } from '../counters.ts';
 import { insert, replace } from '../edits.ts';
 import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const negativeTexts = (place: string, list: string) => ({
   message: `${list} has no position below 0, so ${place} is undefined`,

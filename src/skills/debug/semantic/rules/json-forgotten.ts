@@ -26,11 +26,11 @@ const storeTexts = (value: string) => ({
 });
 
 const readTexts = (name: string) => ({
-  message: `${name} is the stored text, not the object or list that it stands for`,
-  why: 'what comes out of the storage is a text, whatever was put in',
+  message: `${name} is a text with JSON in it, not the object or list that it stands for`,
+  why: 'JSON is a text; its properties can be read once it has been turned into an object',
   hints: [
     `Print typeof ${name}.`,
-    'In which form was it put into the storage?',
+    'What does the text look like, and what do you want to read from it?',
     'Which function reads such a text and gives the object again?',
   ] as const,
 });
@@ -52,6 +52,24 @@ function isStoreCall(node: Node, method: string): boolean {
     called.call === node &&
     called.object.type === 'Identifier' &&
     stores.has(called.object.name)
+  );
+}
+
+/** What certainly is a text with JSON in it: of the storage, of a file, of a response, as it is written. */
+function isJsonText(program: ParsedProgram, node: Node): boolean {
+  const inner = unwrap(node.type === 'AwaitExpression' ? node.argument : node);
+  if (isStoreCall(inner, 'getItem')) return true;
+  if (inner.type === 'Literal')
+    return typeof inner.value === 'string' && /^\s*[[{]/.test(inner.value);
+  if (inner.type === 'TemplateLiteral') return /^`\s*[[{]/.test(textOf(program, inner));
+  if (inner.type !== 'CallExpression') return false;
+  const callee = textOf(program, inner.callee);
+  if (callee === 'JSON.stringify') return true;
+  if (/(^|\.)readFileSync$/.test(callee)) return true;
+  return (
+    node.type === 'AwaitExpression' &&
+    methodCall(inner)?.method === 'text' &&
+    inner.arguments.length === 0
   );
 }
 
@@ -110,9 +128,9 @@ export const jsonForgotten: SemanticRule = {
       report({ node: argument, ...parseTexts(textOf(program, argument)) });
     },
     VariableDeclarator: ({ id, init }) => {
-      if (init === null || !isStoreCall(unwrap(init), 'getItem')) return;
-      const variable = variableOf(program, id);
-      if (variable === undefined || !isNeverReassigned(variable)) return;
+      const isText = init !== null && isJsonText(program, init);
+      const variable = isText ? variableOf(program, id) : undefined;
+      if (init === null || variable === undefined || !isNeverReassigned(variable)) return;
       if (!variable.references.some(({ identifier }) => isUsedAsObject(identifier))) return;
       const fix = { title: 'read it as JSON', edits: wrapped(init, 'JSON.parse') };
       report({ node: init, ...readTexts(textOf(program, id)), fix });

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
+  descendants,
   functionOf,
   isNeverReassigned,
   methodCall,
   propertyName,
+  rootOf,
   textOf,
   unwrap,
   variableOf,
@@ -37,6 +39,15 @@ function isPromiseMap(program: ParsedProgram, node: Node): node is TSESTree.Call
   return functionOf(program, inner.callee)?.async === true;
 }
 
+/** `await list.map((each) => …)`: a list is there at once, so this can only mean its elements. */
+function isAwaitedMap(node: TSESTree.CallExpression): boolean {
+  const called = methodCall(node);
+  const [callback] = node.arguments;
+  if (called?.method !== 'map' || node.parent.type !== 'AwaitExpression') return false;
+  if (callback?.type !== 'ArrowFunctionExpression' || node.arguments.length > 1) return false;
+  return !/^(Promise|Bluebird|stream|pipeline)/i.test(rootOf(called.object)?.name ?? '');
+}
+
 const listMembers = new Set([
   ...['filter', 'reduce', 'join', 'sort', 'find', 'some', 'every', 'includes', 'indexOf', 'flat'],
   ...['slice', 'toSorted', 'reverse'],
@@ -49,6 +60,8 @@ function isUsedAsResults(use: Node): boolean {
     case 'AwaitExpression':
     case 'TemplateLiteral':
       return true;
+    case 'ForOfStatement':
+      return parent.right === use && !parent.await && !waitsInside(parent.body);
     case 'MemberExpression':
       if (parent.object !== use) return false;
       if (parent.computed) return parent.parent.type === 'MemberExpression';
@@ -63,6 +76,11 @@ function isUsedAsResults(use: Node): boolean {
     default:
       return false;
   }
+}
+
+/** A loop that awaits takes the promises one by one, on purpose. */
+function waitsInside(body: Node): boolean {
+  return [...descendants(body)].some(({ type }) => type === 'AwaitExpression');
 }
 
 function nameOfCallee(callee: Node): string {
@@ -90,7 +108,7 @@ export const listOfPromises: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     CallExpression: (node) => {
-      if (!isPromiseMap(program, node)) return;
+      if (!isPromiseMap(program, node) && !isAwaitedMap(node)) return;
       const { parent } = node;
       const isWrong =
         isUsedAsResults(node) ||

@@ -11,7 +11,7 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
-import { literalOf, withOperator } from '../conditions.ts';
+import { isComparison, literalOf, withOperator } from '../conditions.ts';
 import { counterOf, listOfLength, stepOf } from '../counters.ts';
 import type { TextEdit } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -84,6 +84,16 @@ function isGuarded(program: ParsedProgram, read: Node): boolean {
     : false;
 }
 
+/** Whether the body itself asks where the counter stands: the round behind the last is provided for. */
+function asksForEnd(program: ParsedProgram, body: Node, index: string): boolean {
+  return [...descendants(body)].some(
+    (node) =>
+      isComparison(node) &&
+      [node.left, node.right].some((side) => side.type === 'Identifier' && side.name === index) &&
+      [node.left, node.right].some((side) => listBehind(program, side) !== undefined),
+  );
+}
+
 /** The reads `list[index]` of a loop's body; undefined where a missing element is provided for. */
 function hasBareRead(program: ParsedProgram, body: Node, list: Node, index: string): boolean {
   const reads = [...descendants(body)].filter(
@@ -95,7 +105,8 @@ function hasBareRead(program: ParsedProgram, body: Node, list: Node, index: stri
       textOf(program, unwrap(node.object)) === textOf(program, unwrap(list)) &&
       !(node.parent.type === 'AssignmentExpression' && node.parent.left === node),
   );
-  return reads.length > 0 && !reads.some((read) => isGuarded(program, read));
+  if (reads.length === 0 || reads.some((read) => isGuarded(program, read))) return false;
+  return !asksForEnd(program, body, index);
 }
 
 /** Whether the body moves the counter before it reads: `i--` as its first step. */

@@ -1,7 +1,7 @@
 import { methodCall } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const texts = (method: string, list: string) => ({
   message: `Math.${method} wants the numbers one by one; ${list} is one single value, so the answer is NaN`,

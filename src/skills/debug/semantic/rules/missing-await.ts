@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   enclosingFunction,
-  functionOf,
   initializerOf,
   isCondition,
   isNeverReassigned,
@@ -10,6 +9,8 @@ import {
   variableOf,
   type ParsedProgram,
 } from '../../tree.ts';
+import { asyncEdits } from '../async-edits.ts';
+import { calledFunction, givesPromise } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const promiseMembers = new Set(['then', 'catch', 'finally']);
@@ -39,6 +40,12 @@ const texts = (call: string) => ({
   ] as const,
 });
 
+function nameOfCallee(callee: TSESTree.Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return '';
+  return `${callee.object.name}.${propertyName(callee) ?? ''}`;
+}
+
 /** Whether an expression is used in a way that a promise cannot serve. */
 function isUsedAsResult(node: TSESTree.Node): boolean {
   const { parent } = node;
@@ -48,8 +55,22 @@ function isUsedAsResult(node: TSESTree.Node): boolean {
     case 'BinaryExpression':
       return arithmetic.has(parent.operator);
     case 'TemplateLiteral':
-    case 'SpreadElement':
       return true;
+    case 'SpreadElement':
+      return (
+        parent.parent.type !== 'ObjectExpression' || parent.parent.parent.type !== 'CallExpression'
+      );
+    case 'AssignmentExpression':
+      return (
+        parent.right === node && parent.operator !== '=' && !/^(&&|\|\||\?\?)/.test(parent.operator)
+      );
+    case 'CallExpression':
+      return (
+        parent.callee !== node &&
+        /^(console\.log|JSON\.stringify|Object\.(keys|values|entries)|Math\.\w+|Number|String)$/.test(
+          nameOfCallee(parent.callee),
+        )
+      );
     case 'ForOfStatement':
       return parent.right === node && !parent.await;
     default:
@@ -59,8 +80,8 @@ function isUsedAsResult(node: TSESTree.Node): boolean {
 
 function isAsyncCall(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
   if (node?.type !== 'CallExpression') return false;
-  const fn = functionOf(program, node.callee);
-  return fn?.async === true && !fn.generator;
+  const fn = calledFunction(program, node);
+  return fn !== undefined && givesPromise(program, fn);
 }
 
 /** The result of an async function of this program is used without waiting for it. */
@@ -84,7 +105,8 @@ export const missingAwait: SemanticRule = {
   visitors: ({ program, report }) => {
     const blame = (call: TSESTree.Node) => {
       const fn = enclosingFunction(call);
-      const canAwait = fn === undefined || fn.async;
+      const making = fn === undefined || fn.async ? [] : asyncEdits(program, fn);
+      const canAwait = making !== undefined;
       const [start] = call.range;
       // `load().name` needs brackets around the awaited call, `const x = load()` does not.
       const isBare = call.parent?.type !== 'MemberExpression';
@@ -94,7 +116,8 @@ export const missingAwait: SemanticRule = {
             { start, end: start, text: '(await ' },
             { start: call.range[1], end: call.range[1], text: ')' },
           ];
-      const fix = canAwait ? { fix: { title: 'wait for the result with await', edits } } : {};
+      const all = [...(making ?? []), ...edits];
+      const fix = canAwait ? { fix: { title: 'wait for the result with await', edits: all } } : {};
       report({ node: call, ...texts(textOf(program, call)), ...fix });
     };
     return {

@@ -1,5 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { closestAround, descendants, methodCall, textOf, type Node } from '../../tree.ts';
+import {
+  descendants,
+  initializerOf,
+  isNeverReassigned,
+  methodCall,
+  propertyName,
+  textOf,
+  variableOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -26,26 +36,46 @@ const makingTexts = (month: string) => ({
   ] as const,
 });
 
-/** The text that a call becomes a part of: a template, or a sum of texts. */
+/** The text that a value becomes a part of: a template, or a sum of texts; through String and padStart. */
 function textAround(node: Node): Node | undefined {
-  const template = closestAround(node, ({ type }) => type === 'TemplateLiteral');
-  if (template !== undefined && node.parent === template) return template;
+  const { parent } = node;
+  if (parent?.type === 'TemplateLiteral') return parent;
+  const isWrapped =
+    (parent?.type === 'CallExpression' &&
+      parent.callee.type === 'Identifier' &&
+      parent.callee.name === 'String') ||
+    (parent?.type === 'MemberExpression' &&
+      /^(padStart|toString)$/.test(propertyName(parent) ?? ''));
+  if (isWrapped) return textAround(parent.type === 'MemberExpression' ? parent.parent : parent);
   let outer: Node = node;
-  while (outer.parent?.type === 'BinaryExpression' && outer.parent.operator === '+')
+  while (outer.parent?.type === 'BinaryExpression' && outer.parent.operator === '+') {
     outer = outer.parent;
+  }
   return outer === node ? undefined : outer;
 }
 
+/** Where a call's value is shown: at its own place, or where the variable stands that keeps it. */
+function placesOf(program: ParsedProgram, node: TSESTree.CallExpression): readonly Node[] {
+  const { parent } = node;
+  if (parent.type !== 'VariableDeclarator') return [node];
+  const variable = variableOf(program, parent.id);
+  if (variable === undefined || !isNeverReassigned(variable)) return [];
+  return variable.references.map(({ identifier }) => identifier).filter((use) => use !== parent.id);
+}
+
 /** Whether a text is a date for people: year or day stand in it as well. */
-function showsDate(text: Node): boolean {
-  const methods = [...descendants(text)].map((node) => methodCall(node)?.method);
-  const shows = methods.some((method) => method === 'getFullYear' || method === 'getDate');
-  const hasText = [...descendants(text)].some(
+function showsDate(program: ParsedProgram, text: Node): boolean {
+  const nodes = [...descendants(text)];
+  const methods = nodes.map((node) => {
+    const init = node.type === 'Identifier' ? initializerOf(variableOf(program, node)) : undefined;
+    return methodCall(init ?? node)?.method ?? '';
+  });
+  const hasText = nodes.some(
     (node) =>
       node.type === 'TemplateElement' ||
       (node.type === 'Literal' && typeof node.value === 'string'),
   );
-  return shows && hasText;
+  return hasText && methods.some((method) => /^get(UTC)?(FullYear|Date)$/.test(method));
 }
 
 /** `${date.getDate()}.${date.getMonth()}.`, `new Date(2024, 12, 1)`. */
@@ -70,12 +100,29 @@ export const monthFromZero: SemanticRule = {
     CallExpression: (node) => {
       const called = methodCall(node);
       if (called === undefined || !/^get(UTC)?Month$/.test(called.method)) return;
-      const text = textAround(node);
-      if (text === undefined || isAddedTo(node) || !showsDate(text)) return;
+      if (isAddedTo(node)) return;
+      const isShown = placesOf(program, node).some((place) => {
+        const text = isAddedTo(place) ? undefined : textAround(place);
+        return text !== undefined && showsDate(program, text);
+      });
+      if (!isShown) return;
       const shown = textOf(program, node);
-      const isSum = node.parent.type === 'BinaryExpression';
-      const edits = [replace(node, isSum ? `(${shown} + 1)` : `${shown} + 1`)];
+      const isPlain = /^(VariableDeclarator|TemplateLiteral|CallExpression)$/.test(
+        node.parent.type,
+      );
+      const edits = [replace(node, isPlain ? `${shown} + 1` : `(${shown} + 1)`)];
       report({ node, ...texts(shown), fix: { title: 'add 1 for people', edits } });
+    },
+    BinaryExpression: (node) => {
+      const { left, right, operator } = node;
+      if (!/^===?$/.test(operator) || right.type !== 'Literal' || right.value !== monthsOfYear)
+        return;
+      if (!/^get(UTC)?Month$/.test(methodCall(left)?.method ?? '')) return;
+      const fix = {
+        title: 'count the months from 0',
+        edits: [replace(right, String(monthsOfYear - 1))],
+      };
+      report({ node, ...texts(textOf(program, left)), fix });
     },
     NewExpression: ({ callee, arguments: [, month] }) => {
       if (callee.type !== 'Identifier' || callee.name !== 'Date') return;
@@ -90,9 +137,9 @@ export const monthFromZero: SemanticRule = {
 };
 
 /** `getMonth() + 1`: the 1 is there already. */
-function isAddedTo({ parent }: TSESTree.CallExpression): boolean {
+function isAddedTo({ parent }: Node): boolean {
   return (
-    parent.type === 'BinaryExpression' &&
+    parent?.type === 'BinaryExpression' &&
     parent.right.type === 'Literal' &&
     parent.right.value === 1
   );

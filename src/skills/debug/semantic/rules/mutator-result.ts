@@ -59,7 +59,32 @@ function isWrong(program: ParsedProgram, { call, object }: MethodCall): boolean 
     const variable = variableOf(program, parent.id);
     return variable?.references.some(({ identifier }) => isUsedAsList(identifier)) ?? false;
   }
-  return isReduceAnswer(program, call, object);
+  return isReduceAnswer(program, call, object) || isListForCallers(program, call);
+}
+
+/** `return list.push(x)` of a function whose answer is used as a list. */
+function isListForCallers(program: ParsedProgram, call: Node): boolean {
+  const fn = closestAround(call, isFunction);
+  if (fn === undefined || (call.parent !== fn && call.parent?.type !== 'ReturnStatement'))
+    return false;
+  const owner =
+    fn.type === 'FunctionDeclaration'
+      ? fn.id
+      : fn.parent.type === 'VariableDeclarator'
+        ? fn.parent.id
+        : null;
+  const calls = owner === null ? [] : (variableOf(program, owner)?.references ?? []);
+  return calls.some(({ identifier: { parent } }) => {
+    if (parent.type !== 'CallExpression') return false;
+    const kept =
+      parent.parent.type === 'VariableDeclarator'
+        ? variableOf(program, parent.parent.id)
+        : undefined;
+    return (
+      isUsedAsList(parent) ||
+      (kept?.references.some(({ identifier }) => isUsedAsList(identifier)) ?? false)
+    );
+  });
 }
 
 /** `reduce((list, x) => list.push(x), [])`: the next round gets a number as its list. */

@@ -24,6 +24,11 @@ function lastTest(node: TSESTree.Node): TSESTree.BinaryExpression | undefined {
     : undefined;
 }
 
+/** Whether the value behind || is of the kind that is compared: `return day === "sat" || "sun"`. */
+function isSameKind(test: TSESTree.BinaryExpression, { value }: TSESTree.Literal): boolean {
+  return test.right.type === 'Literal' && typeof test.right.value === typeof value;
+}
+
 /** `if (day === "sat" || "sun")`. */
 export const orWithBareValue: SemanticRule = {
   id: 'or-with-bare-value',
@@ -47,7 +52,7 @@ export const orWithBareValue: SemanticRule = {
       const { value } = node.right;
       if (typeof value !== 'string' && typeof value !== 'number') return;
       const test = lastTest(node.left);
-      if (test === undefined || !isCondition(node)) return;
+      if (test === undefined || !(isCondition(node) || isSameKind(test, node.right))) return;
       const subject = textOf(program, test.left);
       const [start] = node.right.range;
       const edits = [{ start, end: start, text: `${subject} ${test.operator} ` }];

@@ -8,11 +8,9 @@ import {
   ownNodes,
   textOf,
   type FunctionNode,
-  type MethodCall,
-  type ParsedProgram,
 } from '../../tree.ts';
-import { replace, remove } from '../edits.ts';
-import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
+import { asLoop } from '../for-each-loop.ts';
+import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (value: string, outer: string) => ({
   message: `return ${value} only leaves the forEach callback; ${outer} itself goes on with the next element`,
@@ -79,38 +77,14 @@ export const returnInForEach: SemanticRule = {
         ({ type }) => type === 'IfStatement' || type === 'SwitchStatement',
       );
       if (isChoice === undefined || isChoice.range[0] < callback.range[0]) return;
+      const edits = asLoop(program, called, callback);
       report({
         node: answer,
         ...texts(textOf(program, answer.argument), nameOf(outer)),
-        ...loopFix(program, called, callback),
+        ...(edits !== undefined && {
+          fix: { title: 'use a for...of loop, which return can leave', edits },
+        }),
       });
     },
   }),
 };
-
-/** The same work as a loop, which a return can leave. */
-function loopFix(
-  program: ParsedProgram,
-  { call, object, member }: MethodCall,
-  callback: FunctionNode,
-): Pick<SemanticMatch, 'fix'> {
-  const [parameter, index] = callback.params;
-  if (parameter?.type !== 'Identifier' || callback.body.type !== 'BlockStatement') return {};
-  if (member.optional || callback.params.length > 2 || call.arguments.length > 1) return {};
-  // A return without a value goes on with the next element; as a loop that would be another word.
-  const goesOn = ownNodes(callback).filter(
-    (each) => each.type === 'ReturnStatement' && each.argument === null,
-  );
-  const list = textOf(program, object);
-  const head =
-    index === undefined
-      ? `for (const ${parameter.name} of ${list}) `
-      : `for (const [${textOf(program, index)}, ${parameter.name}] of ${list}.entries()) `;
-  const end = call.parent.range[1];
-  const edits = [
-    { start: call.range[0], end: callback.body.range[0], text: head },
-    ...goesOn.map((each) => replace(each, 'continue;')),
-    remove(callback.body.range[1], end),
-  ];
-  return { fix: { title: 'use a for...of loop, which return can leave', edits } };
-}

@@ -1,5 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { enclosingFunction, rootOf, variableOf, type ParsedProgram } from '../../tree.ts';
+import {
+  enclosingFunction,
+  methodCall,
+  propertyName,
+  rootOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { isSameCode, isSteady, shown } from '../shown.ts';
 
@@ -25,6 +32,25 @@ function unusedParameter(
   return unused.length === 1 ? unused[0] : undefined;
 }
 
+/** `point.x`, which may be NaN; the length of something never is. */
+function isPlainMember(node: TSESTree.Node): boolean {
+  return node.type === 'MemberExpression' && propertyName(node) !== 'length';
+}
+
+const changingMethods = /^(random|now|next|pop|shift|push|read|exec|test|splice)/;
+
+/** Whether asking twice gives the same: names and values, and methods that only look. */
+function isRepeatable(node: TSESTree.Node): boolean {
+  if (node.type !== 'CallExpression') return isSteady(node);
+  const called = methodCall(node);
+  return (
+    called !== undefined &&
+    !changingMethods.test(called.method) &&
+    isRepeatable(called.object) &&
+    node.arguments.every(isSteady)
+  );
+}
+
 /** `a === a`, `first.age - first.age`. `x !== x` alone asks for NaN and is left alone. */
 export const sameOnBothSides: SemanticRule = {
   id: 'same-on-both-sides',
@@ -46,9 +72,11 @@ export const sameOnBothSides: SemanticRule = {
     BinaryExpression: (node) => {
       const { left, right, operator } = node;
       if (!/^([!=]==?|[<>]=?|-|\/|%)$/.test(operator)) return;
-      if (left.type === 'Literal' || !isSameCode(program, left, right) || !isSteady(left)) return;
+      if (left.type === 'Literal' || !isSameCode(program, left, right) || !isRepeatable(left))
+        return;
       const other = unusedParameter(program, node);
-      if (/^!==?$/.test(operator) && other === undefined) return;
+      const asksForNaN = left.type === 'Identifier' || isPlainMember(left);
+      if (/^!==?$/.test(operator) && other === undefined && asksForNaN) return;
       const root = rootOf(right);
       const edits = other &&
         root && [{ start: root.range[0], end: root.range[1], text: other.name }];

@@ -7,7 +7,7 @@ import {
   variableOf,
 } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
-import { isSameCode, shown } from '../shown.ts';
+import { isSameCode, isSteady, shown } from '../shown.ts';
 
 const texts = (target: string) => ({
   message: `${target} is stored in ${target} itself, so this line changes nothing`,
@@ -59,13 +59,14 @@ export const selfAssignment: SemanticRule = {
     AssignmentExpression: (node) => {
       const { left, right } = node;
       if (node.operator !== '=' || !isSameCode(program, left, right)) return;
-      const isOwn = left.type === 'MemberExpression' && left.object.type === 'ThisExpression';
-      if (left.type !== 'Identifier' && !(isOwn && !left.computed)) return;
+      const isPlain = left.type === 'MemberExpression' && !left.computed && isSteady(left);
+      if (left.type !== 'Identifier' && !isPlain) return;
       const variable = left.type === 'Identifier' ? variableOf(program, left) : undefined;
       const method = closestAround(node, (each) => each.type === 'MethodDefinition');
       const isInConstructor = method?.type === 'MethodDefinition' && method.kind === 'constructor';
-      // A constructor that keeps nothing has a rule of its own.
-      if (isInConstructor && left.type === 'Identifier') return;
+      // A constructor that keeps nothing, while methods read it, has a rule of its own.
+      const isMissed = program.source.includes(`this.${shown(program, left)}`);
+      if (isInConstructor && left.type === 'Identifier' && isMissed) return;
       const fix = repair(node, isParameter(variable));
       report({ node, ...texts(shown(program, left)), ...(fix && { fix }) });
     },

@@ -1,5 +1,12 @@
 import type { Reference, Variable } from '@typescript-eslint/scope-manager';
-import { enclosingFunction, isNullish, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import {
+  closestAround,
+  enclosingFunction,
+  isNullish,
+  textOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { remove } from '../edits.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
@@ -43,21 +50,39 @@ function isWaiting(init: Node | null): boolean {
   return init.type === 'ArrayExpression' && init.elements.length === 0;
 }
 
-/** A `let` that nothing but its declaration writes, still at its first value, and is read later. */
-function waitsInVain(hidden: Variable, variable: Variable): boolean {
+/** Whether the hidden variable may change, and is looked at where the inner one has no say. */
+function isAwaited(hidden: Variable, inner: Node): boolean {
   const [definition] = hidden.defs;
-  if (definition?.type !== 'Variable' || definition.parent.kind === 'const') return false;
-  if (definition.node.type !== 'VariableDeclarator' || definition.node.id.type !== 'Identifier')
-    return false;
-  if (!isWaiting(definition.node.init) || hidden.references.some(isRealWrite)) return false;
-  const [inner] = variable.identifiers;
-  if (inner === undefined) return false;
+  const isLet = definition?.type === 'Variable' && definition.parent.kind !== 'const';
+  if (definition === undefined || (!isLet && definition.type !== 'Parameter')) return false;
   return hidden.references.some(
     (use) =>
       use.isRead() &&
+      !use.isWrite() &&
       (use.identifier.range[0] > inner.range[1] ||
-        enclosingFunction(use.identifier) !== enclosingFunction(definition.name)),
+        enclosingFunction(use.identifier) !== enclosingFunction(inner)),
   );
+}
+
+/** Whether the hidden variable stays at a first value that only waits for the real one. */
+function waitsInVain(hidden: Variable): boolean {
+  const [definition] = hidden.defs;
+  if (definition?.type !== 'Variable' || hidden.references.some(isRealWrite)) return false;
+  const { node } = definition;
+  return node.id.type === 'Identifier' && isWaiting(node.init);
+}
+
+/** Whether anybody looks at a variable: not counting what it needs to change itself. */
+function isLookedAt({ references, name }: Variable): boolean {
+  return references.some((use) => {
+    if (!use.isRead() || use.isWrite()) return false;
+    const own = closestAround(use.identifier, ({ type }) => type === 'AssignmentExpression');
+    return !(
+      own?.type === 'AssignmentExpression' &&
+      own.left.type === 'Identifier' &&
+      own.left.name === name
+    );
+  });
 }
 
 /** `let best = null; for (…) { let best = item; } return best;` */
@@ -86,15 +111,17 @@ export const shadowedResult: SemanticRule = {
       const line = hidden.identifiers[0]?.loc.start.line ?? 1;
       if (definition.type === 'Parameter') {
         const write = variable.references.find(isRealWrite);
-        const reads = variable.references.some((use) => use.isRead() && !use.isWrite());
-        if (write === undefined || reads || !waitsInVain(hidden, variable)) return;
+        if (write === undefined || isLookedAt(variable)) return;
+        if (hidden.defs[0]?.type !== 'Variable' || !isAwaited(hidden, write.identifier)) return;
         report({ node: write.identifier, ...parameterTexts(variable.name, line) });
         return;
       }
       if (definition.type !== 'Variable' || definition.node.type !== 'VariableDeclarator') return;
-      if (definition.node.id.type !== 'Identifier' || !waitsInVain(hidden, variable)) return;
-      // A block-level variable that is used for something of its own is one on purpose.
-      if (isUsedForItself(variable) || isOwnCounter(definition.node)) return;
+      const { id, init } = definition.node;
+      if (id.type !== 'Identifier' || init === null || isOwnCounter(definition.node)) return;
+      if (!isAwaited(hidden, id)) return;
+      // A variable of the block that is used for something of its own is one on purpose.
+      if (isLookedAt(variable) && (!waitsInVain(hidden) || isUsedForItself(variable))) return;
       report({
         node: definition.node.parent,
         ...texts(variable.name, line),
@@ -109,19 +136,15 @@ export const shadowedResult: SemanticRule = {
   },
 };
 
-/** Whether the inner variable is handed on: returned, or given away to another variable or call. */
+/** Whether the inner variable is handed on: returned, called, or given to another variable. */
 function isUsedForItself(variable: Variable): boolean {
-  return variable.references.some(({ identifier, ...use }) => {
+  return variable.references.some(({ identifier, writeExpr }) => {
     const { parent } = identifier;
-    if (isWriteOnly(use.writeExpr)) return false;
+    if (writeExpr != null) return false;
     if (parent.type === 'ReturnStatement') return true;
     if (parent.type === 'CallExpression') return parent.callee === identifier;
     return parent.type === 'VariableDeclarator' && parent.init === identifier;
   });
-}
-
-function isWriteOnly(written: unknown): boolean {
-  return written !== undefined && written !== null;
 }
 
 function isOwnCounter({ parent }: { readonly parent: Node }): boolean {

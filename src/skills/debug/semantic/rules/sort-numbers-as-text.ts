@@ -1,4 +1,6 @@
-import { methodCall, textOf } from '../../tree.ts';
+import { methodCall, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { elementKind } from '../certain-kind.ts';
+import { givenArguments } from '../given-arguments.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { isNumberArray } from '../value-kinds.ts';
 
@@ -34,7 +36,9 @@ export const sortNumbersAsText: SemanticRule = {
       const called = methodCall(node);
       if (called === undefined || node.arguments.length > 0) return;
       if (called.method !== 'sort' && called.method !== 'toSorted') return;
-      if (!isNumberArray(program, called.object)) return;
+      const isNumbers =
+        isNumberArray(program, called.object) || elementKind(program, called.object) === 'number';
+      if (!isNumbers) return;
       const at = node.range[1] - 1;
       report({
         node: called.member.property,
@@ -47,3 +51,17 @@ export const sortNumbersAsText: SemanticRule = {
     },
   }),
 };
+
+/** A parameter that gets a list of numbers wherever its function is called. */
+function isGivenNumbers(program: ParsedProgram, node: Node): boolean {
+  const copied =
+    node.type === 'ArrayExpression' &&
+    node.elements.length === 1 &&
+    node.elements[0]?.type === 'SpreadElement'
+      ? node.elements[0].argument
+      : node;
+  const sliced = methodCall(copied);
+  const name = sliced?.method === 'slice' ? sliced.object : copied;
+  const given = name.type === 'Identifier' ? givenArguments(program, name) : [];
+  return given.length > 0 && given.every((each) => isNumberArray(program, each));
+}

@@ -7,11 +7,11 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { literalOf } from '../conditions.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind } from '../sources.ts';
 
 const texts = (place: string, text: string) => ({
   message: `${place} cannot be set: ${text} is text, and a text never changes its signs`,

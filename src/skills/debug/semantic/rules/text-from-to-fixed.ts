@@ -1,8 +1,9 @@
 import { methodCall, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { isMeantAsText, wholeSum } from '../number-texts.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind, sourcesOf } from '../sources.ts';
+import { sourcesOf } from '../sources.ts';
 
 const texts = (value: string, operator: string) => ({
   message: `${value} is text made by toFixed, so ${operator} does not work on numbers here`,

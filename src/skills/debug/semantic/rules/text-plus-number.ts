@@ -8,12 +8,12 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { isMeantAsText, isNumberText, wholeSum } from '../number-texts.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { certainKind, sourcesOf } from '../sources.ts';
-import { kindOf } from '../value-kinds.ts';
+import { sourcesOf } from '../sources.ts';
 
 const texts = (text: string, other: string) => ({
   message: `${text} is text, so + joins it to ${other}; nothing is added up`,
@@ -39,8 +39,13 @@ function isCalledSum(node: Node): boolean {
 
 /** Whether a name started as a number, as totals do. */
 function startsAsNumber(program: ParsedProgram, target: Node): boolean {
-  const init = initializerOf(variableOf(program, target));
-  return init?.type === 'Literal' && typeof init.value === 'number';
+  const variable = variableOf(program, target);
+  const init = initializerOf(variable);
+  const isReset = variable?.references.some(({ identifier: { parent } }) => {
+    const isSet = parent.type === 'AssignmentExpression' && parent.operator === '=';
+    return isSet && certainKind(program, parent.right) !== 'number';
+  });
+  return init?.type === 'Literal' && typeof init.value === 'number' && isReset !== true;
 }
 
 /** Whether a text is something else than what `toFixed` made, which has a rule of its own. */
@@ -49,7 +54,7 @@ function isPlainText(program: ParsedProgram, node: Node): boolean {
   const [source] = sourcesOf(program, node) ?? [];
   // The positions of a list that `for … in` gives have a rule of their own.
   const isPosition =
-    source?.node.parent?.type === 'ForInStatement' && kindOf(program, source.node) === 'array';
+    source?.node.parent?.type === 'ForInStatement' && certainKind(program, source.node) === 'array';
   return !isPosition;
 }
 

@@ -1,13 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { isFunction, methodCall, returnsValue, variableOf } from '../../tree.ts';
+import {
+  enclosingFunction,
+  functionOf,
+  isFunction,
+  methodCall,
+  returnsValue,
+  textOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { insert } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (name: string) => ({
-  message: `this then callback returns nothing, so ${name} of the next then is undefined`,
+  message: `this then callback returns nothing, so ${name} behind it is undefined`,
   why: 'each then hands on what its callback returns; inside { } that takes a return line',
   hints: [
-    `Print ${name} in the first line of the next callback.`,
+    `Print ${name} where it arrives.`,
     'Where does the next then get its value from?',
     'What does a function with { } give back when it has no return line?',
   ] as const,
@@ -28,29 +37,67 @@ export const thenWithoutReturn: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     CallExpression: (node) => {
-      const next = methodCall(node);
-      if (next?.method !== 'then') return;
-      const first = methodCall(next.object);
-      const [callback] = first?.call.arguments ?? [];
-      const [following] = node.arguments;
-      if (first?.method !== 'then' || !isFunction(callback) || !isFunction(following)) return;
+      const called = methodCall(node);
+      const [callback] = node.arguments;
+      if (called?.method !== 'then' || !isFunction(callback) || callback.async) return;
       if (callback.body.type !== 'BlockStatement' || returnsValue(callback)) return;
-      const [parameter] = following.params;
-      if (parameter === undefined || callback.async) return;
-      const isUsed =
-        parameter.type !== 'Identifier' ||
-        (variableOf(program, parameter)?.references.length ?? 0) > 0;
-      if (!isUsed) return;
       const last = callback.body.body.at(-1);
       const at = last?.type === 'ExpressionStatement' ? lastValue(last) : undefined;
+      const name = nameOfUse(program, node) ?? (isPureValue(last) ? handedOn(node) : undefined);
+      if (name === undefined) return;
       const fix = at !== undefined && {
-        fix: { title: 'return what the next then needs', edits: [insert(at, 'return ')] },
+        fix: { title: 'return what is needed behind this then', edits: [insert(at, 'return ')] },
       };
-      const name = parameter.type === 'Identifier' ? parameter.name : 'the parameter';
       report({ node: callback, ...texts(name), ...fix });
     },
   }),
 };
+
+/** Who needs the value of this `then`: the parameter of the next one, or a variable that waits for it. */
+function nameOfUse(program: ParsedProgram, node: TSESTree.CallExpression): string | undefined {
+  const { parent } = node;
+  const next = parent.type === 'MemberExpression' ? methodCall(parent.parent) : undefined;
+  if (next?.object === node && next.method === 'then') {
+    const [following] = next.call.arguments;
+    const fn = following === undefined ? undefined : functionOf(program, following);
+    const parameter = fn?.params[0];
+    if (parameter === undefined) {
+      return following !== undefined && /^console\./.test(textOf(program, following))
+        ? 'what is printed'
+        : undefined;
+    }
+    if (parameter.type !== 'Identifier') return 'the parameter';
+    const isUsed = (variableOf(program, parameter)?.references.length ?? 0) > 0;
+    return isUsed ? parameter.name : undefined;
+  }
+  if (parent.type !== 'AwaitExpression' || parent.parent.type !== 'VariableDeclarator')
+    return undefined;
+  const { id } = parent.parent;
+  if (id.type !== 'Identifier') return 'the value';
+  const uses = variableOf(program, id)?.references ?? [];
+  return uses.some((use) => use.isRead()) ? id.name : undefined;
+}
+
+/** A last line that works something out and keeps it nowhere: it can only have been meant as the answer. */
+function isPureValue(last: TSESTree.Statement | undefined): boolean {
+  if (last?.type !== 'ExpressionStatement') return false;
+  const { expression } = last;
+  const method = methodCall(expression)?.method ?? '';
+  const reads =
+    /^(json|text|map|filter|slice|join|find|reduce|trim|toUpperCase|toLowerCase|split)$/;
+  return (
+    reads.test(method) ||
+    /^(Identifier|BinaryExpression|TemplateLiteral|MemberExpression)$/.test(expression.type)
+  );
+}
+
+/** Whether a function hands the promise on to its callers. */
+function handedOn(node: TSESTree.CallExpression): string | undefined {
+  const { parent } = node;
+  const isAnswer = parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
+  const fn = isAnswer ? enclosingFunction(node) : undefined;
+  return fn === undefined ? undefined : 'the value';
+}
 
 /** Where the value of the last line begins, if it can be what the next step needs. */
 function lastValue({ expression, range }: TSESTree.ExpressionStatement): number | undefined {

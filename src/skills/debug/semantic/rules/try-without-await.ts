@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants, enclosingFunction, textOf, type Node } from '../../tree.ts';
+import { descendants, enclosingFunction, methodCall, textOf, type Node } from '../../tree.ts';
 import { awaited, mayAwait } from '../edits.ts';
 import { isPromise } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { shown } from '../shown.ts';
 
 const texts = (call: string) => ({
   message: `catch cannot see an error of ${call}: try is over before the promise of that call ends`,
@@ -26,7 +27,9 @@ function startedIn(statement: TSESTree.Statement): TSESTree.CallExpression | und
 }
 
 function hasOwnCatch(program: Parameters<typeof textOf>[0], call: Node): boolean {
-  return /\)\s*\.(catch|then)\(/.test(textOf(program, call));
+  const called = methodCall(call);
+  if (called?.method === 'then' && called.call.arguments.length > 1) return true;
+  return /\)\s*\.catch\(/.test(textOf(program, call));
 }
 
 /** `try { save(); } catch (error) { … }` where save is async, or `return save();` in there. */
@@ -62,7 +65,7 @@ export const tryWithoutAwait: SemanticRule = {
         if (around?.id != null && textOf(program, call.callee) === around.id.name) continue;
         const canWait = mayAwait(call);
         const fix = { title: 'wait for it inside the try block', edits: awaited(call) };
-        report({ node: call, ...texts(textOf(program, call)), ...(canWait && { fix }) });
+        report({ node: call, ...texts(shown(program, call)), ...(canWait && { fix }) });
       }
     },
   }),

@@ -43,6 +43,11 @@ function outerCounters(loop: TSESTree.ForStatement): ReadonlySet<string> {
   return names;
 }
 
+/** Whether a write happens in every round, not where the loop starts. */
+function isMovedBy(loop: TSESTree.ForStatement, name: Node): boolean {
+  return isInside(name, loop) && !(loop.init !== null && isInside(name, loop.init));
+}
+
 /** The head's third part moves another counter. */
 function slipInUpdate(
   program: ParsedProgram,
@@ -54,7 +59,7 @@ function slipInUpdate(
   if (moved?.type !== 'Identifier' || moved.name === own.name) return undefined;
   const isAsked = namesIn(test).some(({ name }) => name === own.name);
   const isMovedInside = variableOf(program, own)?.references.some(
-    (use) => use.isWrite() && isInside(use.identifier, loop.body),
+    (use) => use.isWrite() && use.init !== true && isMovedBy(loop, use.identifier),
   );
   return isAsked && isMovedInside !== true
     ? { name: moved, place: 'in the third part of its head' }

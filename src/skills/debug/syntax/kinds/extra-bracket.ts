@@ -22,9 +22,16 @@ export const extraBracket: SyntaxKind = {
     { bad: 'const list = [1, 2]];\n', good: 'const list = [1, 2];\n', line: 1 },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost }) =>
+    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost, isRead }) =>
       action === 'remove' && text !== '}'
-        ? [{ ...texts(text, tokenAt(site, index).line), edits: [edit], cost, isJudged: true }]
+        ? [
+            {
+              ...texts(text, tokenAt(site, index).line),
+              edits: [edit],
+              cost,
+              ...(isRead && { isJudged: true }),
+            },
+          ]
         : [],
     ),
 };

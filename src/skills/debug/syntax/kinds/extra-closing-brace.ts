@@ -30,10 +30,10 @@ export const extraClosingBrace: SyntaxKind = {
     },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost }) => {
+    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost, isRead }) => {
       const { line, start } = tokenAt(site, index);
       return action === 'remove' && text === '}'
-        ? [{ ...texts(line), at: start, edits: [edit], cost, isJudged: true }]
+        ? [{ ...texts(line), at: start, edits: [edit], cost, ...(isRead && { isJudged: true }) }]
         : [];
     }),
 };

@@ -30,7 +30,7 @@ export const missingClosingBrace: SyntaxKind = {
     {
       bad: 'function fine(days) {\n  if (days > 9) {\n    return 8;\n  return days;\n}\n',
       good: 'function fine(days) {\n  if (days > 9) {\n    return 8;\n  }\n  return days;\n}\n',
-      line: 3,
+      line: 4,
     },
     {
       bad: 'const f = (list) => {\n  list.forEach((x) => {\n    console.log(x);\n  );\n};\n',
@@ -44,9 +44,17 @@ export const missingClosingBrace: SyntaxKind = {
     },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) =>
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost, isRead }) =>
       action === 'insert' && text === '}'
-        ? [{ ...texts(site, partner), edits: [edit], at: placeOf(edit), cost, isJudged: true }]
+        ? [
+            {
+              ...texts(site, partner),
+              edits: [edit],
+              at: placeOf(edit),
+              cost,
+              ...(isRead && { isJudged: true }),
+            },
+          ]
         : [],
     ),
 };

@@ -41,10 +41,10 @@ export const missingClosingBracket: SyntaxKind = {
     },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) => {
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost, isRead }) => {
       if (action !== 'insert' || !/^[)\]]$/.test(text)) return [];
       const opener = tokenAt(site, partner);
       const words = texts(opener.text, opener.line);
-      return [{ ...words, at: edit.start, edits: [edit], cost, isJudged: true }];
+      return [{ ...words, at: edit.start, edits: [edit], cost, ...(isRead && { isJudged: true }) }];
     }),
 };

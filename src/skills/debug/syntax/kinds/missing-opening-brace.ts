@@ -35,9 +35,16 @@ export const missingOpeningBrace: SyntaxKind = {
     },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost }) =>
+    judge(site).flatMap(({ bracket: { action, text, index }, edit, cost, isRead }) =>
       action === 'insert' && text === '{'
-        ? [{ ...texts(tokenAt(site, index - 1).line), edits: [edit], cost, isJudged: true }]
+        ? [
+            {
+              ...texts(tokenAt(site, index - 1).line),
+              edits: [edit],
+              cost,
+              ...(isRead && { isJudged: true }),
+            },
+          ]
         : [],
     ),
 };

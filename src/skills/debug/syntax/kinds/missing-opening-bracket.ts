@@ -27,9 +27,16 @@ export const missingOpeningBracket: SyntaxKind = {
     { bad: 'const list = 1, 2, 3];\n', good: 'const list = [1, 2, 3];\n', line: 1 },
   ],
   propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost }) => {
+    judge(site).flatMap(({ bracket: { action, text, partner }, edit, cost, isRead }) => {
       if (action !== 'insert' || !/^[([]$/.test(text)) return [];
       const closer = tokenAt(site, partner);
-      return [{ ...texts(text, closer.text, closer.line), edits: [edit], cost, isJudged: true }];
+      return [
+        {
+          ...texts(text, closer.text, closer.line),
+          edits: [edit],
+          cost,
+          ...(isRead && { isJudged: true }),
+        },
+      ];
     }),
 };

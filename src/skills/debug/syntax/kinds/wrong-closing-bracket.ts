@@ -1,6 +1,7 @@
-import { tokenAt } from '../error-site.ts';
+import { closerOf } from '../brackets.ts';
+import { tokenAt, type ErrorSite } from '../error-site.ts';
 import { judge } from '../structure/judge.ts';
-import type { SyntaxKind } from '../syntax-kind.ts';
+import { costs, replacement, type Repair, type SyntaxKind } from '../syntax-kind.ts';
 
 const texts = (opener: string, openerLine: number, closer: string, line: number) => ({
   message: `the ${opener} of line ${openerLine} is closed with ${closer} on line ${line}`,
@@ -13,6 +14,25 @@ const texts = (opener: string, openerLine: number, closer: string, line: number)
   title: 'close it with its own kind',
 });
 
+/** `([1, 2)]`: two closing brackets in each other's place. */
+function crossed(site: ErrorSite): readonly Repair[] {
+  const last = site.unopened.at(0)?.closer;
+  if (last === undefined) return [];
+  const other = tokenAt(site, last);
+  return [...site.cutShortBy].flatMap(([index, closer]) => {
+    const opener = tokenAt(site, index);
+    const first = tokenAt(site, closer);
+    if (closerOf[opener.text] !== other.text || closer === last) return [];
+    return [
+      {
+        ...texts(opener.text, opener.line, first.text, first.line),
+        edits: [replacement(first, other.text), replacement(other, first.text)],
+        cost: costs.shaped,
+      },
+    ];
+  });
+}
+
 /** `add(1, 2]`. */
 export const wrongClosingBracket: SyntaxKind = {
   id: 'wrong-closing-bracket',
@@ -21,13 +41,20 @@ export const wrongClosingBracket: SyntaxKind = {
     { bad: 'console.log([1, 2), 3];\n', good: 'console.log([1, 2], 3);\n', line: 1 },
     { bad: 'const n = Math.max(1, 2];\n', good: 'const n = Math.max(1, 2);\n', line: 1 },
   ],
-  propose: (site) =>
-    judge(site).flatMap(({ bracket: { action, index, partner }, edit, cost }) => {
+  propose: (site) => [
+    ...crossed(site),
+    ...judge(site).flatMap(({ bracket: { action, index, partner }, edit, cost, isRead }) => {
       if (action !== 'replace' || partner > index) return [];
       const opener = tokenAt(site, partner);
       const { text, line } = tokenAt(site, index);
       return [
-        { ...texts(opener.text, opener.line, text, line), edits: [edit], cost, isJudged: true },
+        {
+          ...texts(opener.text, opener.line, text, line),
+          edits: [edit],
+          cost,
+          ...(isRead && { isJudged: true }),
+        },
       ];
     }),
+  ],
 };

@@ -1,11 +1,11 @@
-import { applyEdits, type TextEdit } from '../../../language/edit.ts';
 import { lineOf, tokenAt, type ErrorSite } from '../error-site.ts';
 import { naturalnessAt } from '../habits/naturalness.ts';
 import { indentationOf, misfit, trustIn } from './indentation.ts';
 import { localCost } from './local-cost.ts';
 import { balancingEdits, type BracketEdit } from './nesting.ts';
-import { unbalancedPieces, type Piece } from './pieces.ts';
+import { smallestPieces, unbalancedPieces, type Piece } from './pieces.ts';
 import { oddnessOfPiece, oddnessOfProgram } from './reading.ts';
+import { applyEdits, type TextEdit } from '../syntax-kind.ts';
 import { splitWords } from './split-words.ts';
 import { textEditOf } from './text-edit.ts';
 
@@ -41,12 +41,17 @@ const hopeless = 14;
 /** Cost, in the measure of `costs` in syntax-kind.ts, of the best edit and of one point more. */
 const bestCost = 9;
 const worstCost = 28;
+/** The same where reading could not help, and how many of those are handed on. */
+const unreadCost = 14;
+const mostUnread = 3;
 
-/** A bracket edit after which its piece of the program parses. */
+/** A bracket edit that balances its piece of the program. */
 export type Judged = {
   readonly bracket: BracketEdit;
   readonly edit: TextEdit;
   readonly cost: number;
+  /** Whether its piece parses with it; else there are more mistakes in the piece. */
+  readonly isRead: boolean;
 };
 
 type Weighed = { readonly bracket: BracketEdit; readonly edit: TextEdit; readonly cost: number };
@@ -61,9 +66,33 @@ const judgements = new WeakMap<ErrorSite, readonly Judged[]>();
 export function judge(site: ErrorSite): readonly Judged[] {
   const known = judgements.get(site);
   if (known !== undefined) return known;
-  const judged = unbalancedPieces(site).flatMap((piece) => judgePiece(site, piece));
+  const judged = judgeAll(site);
   judgements.set(site, judged);
   return judged;
+}
+
+function judgeAll(site: ErrorSite): readonly Judged[] {
+  const pieces = unbalancedPieces(site);
+  const judged = pieces.flatMap((piece) => judgePiece(site, piece));
+  if (judged.length > 0) return judged;
+  // What balances the whole may be two mistakes that hide each other.
+  const smaller = smallestPieces(site);
+  const mended = smaller.flatMap((piece) => judgePiece(site, piece));
+  if (mended.length > 0) return mended;
+  return (smaller.length > 0 ? smaller : pieces).flatMap((piece) => likeliestOf(site, piece));
+}
+
+/** The likeliest edits of a piece that has other mistakes besides, so that reading it cannot help. */
+function likeliestOf(site: ErrorSite, piece: Piece): readonly Judged[] {
+  const hasOpenText = site.tokens.slice(piece.from, piece.to).some(({ isOpen }) => isOpen);
+  if (hasOpenText) return [];
+  const { shortlist } = weigh(site, piece);
+  const best = shortlist[0]?.cost ?? 0;
+  return shortlist.slice(0, mostUnread).map((each) => ({
+    ...each,
+    cost: Math.min(worstCost, unreadCost + each.cost - best),
+    isRead: false,
+  }));
 }
 
 function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
@@ -88,7 +117,11 @@ function judgePiece(site: ErrorSite, piece: Piece): readonly Judged[] {
   return read
     .sort((a, b) => a.cost - b.cost || order(a.bracket, b.bracket, site))
     .slice(0, mostJudged)
-    .map((each) => ({ ...each, cost: Math.min(worstCost, bestCost + each.cost - best) }));
+    .map((each) => ({
+      ...each,
+      cost: Math.min(worstCost, bestCost + each.cost - best),
+      isRead: true,
+    }));
 }
 
 function oddnessAfter(site: ErrorSite, piece: Piece, edit: TextEdit): number | undefined {

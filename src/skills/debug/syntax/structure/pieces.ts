@@ -16,6 +16,11 @@ export function unbalancedPieces(site: ErrorSite): readonly Piece[] {
   const whole = { from: 0, to: site.tokens.length, isWhole: true };
   if (isBalanced(site.tokens, whole)) return [];
   if (balancingEdits(site.tokens, whole).length > 0) return [whole];
+  return smallestPieces(site);
+}
+
+/** The smallest unbalanced pieces, by indentation, that one bracket mends each. */
+export function smallestPieces(site: ErrorSite): readonly Piece[] {
   return piecesIn(site, site.lines, deepest);
 }
 

@@ -31,13 +31,19 @@ export function oddnessOfProgram(source: string, dialect: Dialect): number | und
 
 function oddness(source: string, dialect: Dialect): number | undefined {
   if (dialect.hasJsx) return refusalOf(source, dialect) === undefined ? 0 : undefined;
-  if (dialect.language === 'javascript') return oddnessOfJavaScript(source);
+  if (dialect.language === 'javascript')
+    return oddnessOfJavaScript(source) ?? partOddness(source, dialect);
   const plain = withoutTypes(source);
   if (plain === undefined) return undefined;
   return (
     oddnessOfJavaScript(plain) ??
     (refusalOf(source, dialect) === undefined ? oddnessOfJavaScript(translated(source)) : undefined)
   );
+}
+
+/** A part may export what is declared in another one, which only the parser objects to. */
+function partOddness(source: string, dialect: Dialect): number | undefined {
+  return dialect.isPart === true && refusalOf(source, dialect) === undefined ? 0 : undefined;
 }
 
 function oddnessOfJavaScript(source: string): number | undefined {

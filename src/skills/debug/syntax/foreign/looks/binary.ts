@@ -7,6 +7,7 @@ export const binary: ForeignLook = {
   concept: 'debugging',
   advice: 'a picture, an archive or a compiled program has no lines that could be read',
   hint: 'A JavaScript file ends in .js, .mjs, .ts or .jsx and can be read in an editor.',
+  isVague: true,
   line: /[\0-\x08\x0E-\x1F\uFFFD].*[\0-\x08\x0E-\x1F\uFFFD]/,
   // The first bytes of PNG, ZIP, PDF, ELF and WebAssembly.
   decisive: /^(?:.PNG\r\n\x1A|PK\x03\x04|%PDF-|\x7FELF|\0asm)/,
