@@ -122,7 +122,7 @@ async function measure(
 
 /** Memory of a process of its own after it diagnosed many files through the tool. */
 async function memoryLine(): Promise<string> {
-  const file = fileURLToPath(new URL(`./memory${extname(import.meta.url)}`, import.meta.url));
+  const file = fileURLToPath(new URL(`./memory/main${extname(import.meta.url)}`, import.meta.url));
   const child = spawn(process.execPath, [file], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify(thousandFiles()));
   const figures = JSON.parse(await text(child.stdout)) as ProcessFigures | null;

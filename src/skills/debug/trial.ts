@@ -106,14 +106,19 @@ function caseFailures(
   return calls.flatMap((call, index) => {
     if (call.passed || tests === undefined) return [];
     const args = tests.cases[index]?.args.map((each) => JSON.stringify(each)).join(', ') ?? '';
-    const gave =
-      call.error === undefined
-        ? `gave ${call.actual ?? 'no answer'}`
-        : `threw ${call.error.name}: ${call.error.message}`;
+    const gave = outcomeOf(call);
     const line = call.error?.line;
     const text = `${tests.entry}(${args}) ${gave}, expected ${call.expected}`;
     return [{ text, index, ...(line !== undefined && { line }) }];
   });
+}
+
+function outcomeOf({ verdict, error, actual }: CaseResult): string {
+  if (verdict === 'timeout') return 'did not end';
+  if (verdict === 'out-of-memory') return 'ran out of memory';
+  return error === undefined
+    ? `gave ${actual ?? 'no answer'}`
+    : `threw ${error.name}: ${error.message}`;
 }
 
 function testFailures({ tests }: RunResult, path: string): readonly Failure[] {

@@ -13,8 +13,6 @@ export type Edit = {
    * the line which now stands in its place.
    */
   readonly line: number;
-  /** Whether a whole line went: the place is between this line and the one before. */
-  readonly isBetweenLines?: true;
 };
 
 export type Breakage = {
@@ -142,12 +140,7 @@ function breakageOf(
     const place = broken.length + (slip.at ?? 0);
     broken += slip.text;
     copied = slip.end;
-    const wentWhole = slip.text === '' && source.slice(slip.start, slip.end).endsWith('\n');
-    edits.push({
-      kind: slip.kind,
-      line: lineAt(broken, place),
-      ...(wentWhole && { isBetweenLines: true }),
-    });
+    edits.push({ kind: slip.kind, line: lineAt(broken, place) });
   }
   broken += source.slice(copied);
   const [first] = edits;

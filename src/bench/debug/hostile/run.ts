@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const oursId = 'tutorfleet debug';
 
+/** What a child prints first, when its tool is loaded. */
+export const readyLine = 'ready\n';
+
 /** What a child says of its one input. */
 export type ChildAnswer = { readonly milliseconds: number; readonly bytes: number };
 
@@ -19,36 +22,50 @@ export type HostileOutcome =
 
 /** Milliseconds after which an input counts as timed out. */
 const longestRun = 10_000;
+/** Milliseconds that a process may take to load its tool. */
+const longestStart = 60_000;
 
 /** Characters of a child's standard error that are kept. */
 const longestComplaint = 20_000;
 
 /** The child's file, from the sources and from the built files. */
-const child = fileURLToPath(new URL(`./child${extname(import.meta.url)}`, import.meta.url));
+const child = fileURLToPath(new URL(`./main${extname(import.meta.url)}`, import.meta.url));
 
 /** Gives one input to one tool, in a process of its own. */
 export function runHostile(tool: string, input: string): Promise<HostileOutcome> {
   return new Promise((resolve) => {
-    const start = performance.now();
-    const process_ = spawn(process.execPath, [child, tool, input], {
+    const running = spawn(process.execPath, [child, tool, input], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: longestRun,
-      killSignal: 'SIGKILL',
     });
+    let isTimedOut = false;
+    const end = () => {
+      isTimedOut = true;
+      running.kill('SIGKILL');
+    };
+    let guard = setTimeout(end, longestStart);
+    let start = performance.now();
     let printed = '';
     let complaint = '';
-    process_.stderr.on('data', (chunk: Buffer) => {
-      complaint = (complaint + chunk.toString()).slice(0, longestComplaint);
-    });
-    process_.stdout.on('data', (chunk: Buffer) => {
+    running.stdout.on('data', (chunk: Buffer) => {
+      if (printed === '') {
+        // The first line says that everything is loaded: only now the input is read.
+        clearTimeout(guard);
+        guard = setTimeout(end, longestRun);
+        start = performance.now();
+      }
       printed += chunk.toString();
     });
-    process_.on('close', (code, signal) => {
+    running.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(0, longestComplaint);
+    });
+    running.on('close', (code) => {
+      clearTimeout(guard);
       const milliseconds = performance.now() - start;
-      if (signal === 'SIGKILL' && milliseconds >= longestRun) {
+      const answer = printed.slice(readyLine.length);
+      if (isTimedOut) {
         resolve({ ended: 'timed out', milliseconds });
-      } else if (code === 0 && printed !== '') {
-        resolve({ ended: 'answered', ...(JSON.parse(printed) as ChildAnswer) });
+      } else if (code === 0 && answer !== '') {
+        resolve({ ended: 'answered', ...(JSON.parse(answer) as ChildAnswer) });
       } else {
         const [reason] = /^.*(?:Error|FATAL|overflow).*$/m.exec(complaint) ?? [];
         resolve({ ended: 'crashed', milliseconds, ...(reason !== undefined && { reason }) });

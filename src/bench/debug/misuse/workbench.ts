@@ -49,10 +49,18 @@ export async function withWorkbench<Result>(
     return await work({
       folder,
       samples,
-      strict: ts.createProgram(files, strict),
-      strictPlus: ts.createProgram(files, strictPlus),
+      strict: once(() => ts.createProgram(files, strict)),
+      strictPlus: once(() => ts.createProgram(files, strictPlus)),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

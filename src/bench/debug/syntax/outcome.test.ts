@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Breakage, Edit } from '../breakage/generate.ts';
 import {
-  isFirstAtPlace,
   isFirstExact,
   isFirstNear,
   isOriginal,
@@ -39,14 +38,6 @@ describe('a first finding', () => {
   it('counts alone, whatever follows it', () => {
     expect(isFirstExact(outcome([edit(7)], [2, 7]))).toBe(false);
     expect(isFirstNear(outcome([edit(7)], []))).toBe(false);
-  });
-
-  it('may stand on either side of a line that went', () => {
-    const gone: Edit = { kind: 'missing_close_brace', line: 7, isBetweenLines: true };
-    expect(isFirstAtPlace(outcome([gone], [6]))).toBe(true);
-    expect(isFirstAtPlace(outcome([gone], [7]))).toBe(true);
-    expect(isFirstAtPlace(outcome([gone], [8]))).toBe(false);
-    expect(isFirstAtPlace(outcome([edit(7)], [6]))).toBe(false);
   });
 });
 

@@ -19,13 +19,6 @@ export function isFirstExact({ row, lines }: Outcome): boolean {
   return row.edits.some(({ line }) => line === lines[0]);
 }
 
-/** Exact, where a line that went counts as standing on either side of its place. */
-export function isFirstAtPlace({ row, lines: [first] }: Outcome): boolean {
-  return row.edits.some(
-    ({ line, isBetweenLines }) => first === line || (isBetweenLines === true && first === line - 1),
-  );
-}
-
 export function isFirstNear({ row, lines: [first] }: Outcome): boolean {
   return first !== undefined && row.edits.some(({ line }) => Math.abs(line - first) <= nearby);
 }

@@ -2,7 +2,6 @@ import { median, quantile } from '../../statistics.ts';
 import { breakageKinds, structuralKinds } from '../breakage/table.ts';
 import { markdownTable, percent, shareOf } from '../markdown.ts';
 import {
-  isFirstAtPlace,
   isFirstExact,
   isFirstNear,
   isOriginal,
@@ -69,21 +68,12 @@ function counts({ single, double, many, messy }: Results): string {
 }
 
 function placesTable(all: readonly Results[]): readonly string[] {
-  const header = [
-    'tool',
-    'exact %',
-    'exact or beside a line that went %',
-    '±1 %',
-    'findings per program',
-    'median ms',
-    'p95 ms',
-  ];
+  const header = ['tool', 'exact %', '±1 %', 'findings per program', 'median ms', 'p95 ms'];
   return markdownTable(
     header,
     all.map(({ name, single }) => [
       name,
       percent(shareOf(single, isFirstExact)),
-      percent(shareOf(single, isFirstAtPlace)),
       percent(shareOf(single, isFirstNear)),
       findingsPer(single),
       median(times(single)).toFixed(2),

@@ -64,7 +64,8 @@ export async function logicFindings(input: LogicInput): Promise<readonly Finding
   const observation = await judge?.observe();
   if (judge === undefined || observation === undefined) return fallback();
   const expected = failures.flatMap(({ index }) => given?.cases[index ?? -1]?.expected ?? []);
-  const result = await searchRepairs(program, expected, observation, judge);
+  const errorLines = new Set(failures.flatMap(({ line }) => line ?? []));
+  const result = await searchRepairs({ program, expected, observation, judge, errorLines });
   const repairs = await verifiedRepairs(program, result, input.tryOut);
   if (repairs.length > 0) return repairFindings(input, repairs, evidence);
   return result.suspects

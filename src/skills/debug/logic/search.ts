@@ -36,15 +36,25 @@ const rivalShare = 0.45;
 /** What a place keeps that the failing cases do not mark as suspicious. */
 const innocence = 0.15;
 
+export type SearchInput = {
+  readonly program: ParsedProgram;
+  /** What the failing cases expect. */
+  readonly expected: readonly Json[];
+  readonly observation: Observation;
+  readonly judge: Judge;
+  /** Lines at which failing checks threw. */
+  readonly errorLines: ReadonlySet<number>;
+};
+
+/** What the runs, and an error at the line itself, weigh beside the checks that a change wins there. */
+const coverageWeight = 0.5;
+const errorWeight = 0.2;
+
 /** Tries changes, the likeliest first, until the budget ends or the rest is far less likely. */
-export async function searchRepairs(
-  program: ParsedProgram,
-  expected: readonly Json[],
-  observation: Observation,
-  judge: Judge,
-): Promise<SearchResult> {
+export async function searchRepairs(input: SearchInput): Promise<SearchResult> {
+  const { observation, judge } = input;
   const suspicion = suspicionOf(observation);
-  const candidates = candidatesFor(program, expected, observation, suspicion);
+  const candidates = candidatesFor(input, suspicion);
   const repairs: Candidate[] = [];
   const helped = new Map<Node, number>();
   let tried = 0;
@@ -70,16 +80,14 @@ export async function searchRepairs(
   const isEnded = repairs.length === 0 && tried < candidates.length;
   return {
     repairs,
-    suspects: suspectsOf(observation, suspicion, helped),
+    suspects: suspectsOf(input, suspicion, helped),
     tried,
     ...(isEnded && { endedBy: isStopped ? 'clock' : 'budget' }),
   };
 }
 
 function candidatesFor(
-  program: ParsedProgram,
-  expected: readonly Json[],
-  observation: Observation,
+  { program, expected, observation }: SearchInput,
   suspicion: Suspicion,
 ): readonly Candidate[] {
   const scene = sceneOf({ program, kinds: observation.kinds, expected });
@@ -111,16 +119,19 @@ function gainOf({ passes, fails }: Judgement, { passed }: Observation): number {
 }
 
 function suspectsOf(
-  { parts }: Observation,
+  { observation: { parts }, errorLines }: SearchInput,
   suspicion: Suspicion,
   helped: ReadonlyMap<Node, number>,
 ): readonly Suspect[] {
   const byLine = new Map<number, Suspect>();
   const note = (node: Node, weight: number) => {
     const { line } = node.loc.start;
-    if ((byLine.get(line)?.weight ?? -1) < weight) byLine.set(line, { node, line, weight });
+    const whole = errorLines.has(line) ? weight + errorWeight : weight;
+    if ((byLine.get(line)?.weight ?? -1) < whole) byLine.set(line, { node, line, weight: whole });
   };
-  for (const part of parts) note(part, suspicion(part) * 0.5);
-  for (const [node, gain] of helped) if (gain > 0) note(node, suspicion(node) * 0.5 + gain);
+  for (const part of parts) note(part, suspicion(part) * coverageWeight);
+  for (const [node, gain] of helped) {
+    if (gain > 0) note(node, suspicion(node) * coverageWeight + gain);
+  }
   return [...byLine.values()].sort((a, b) => b.weight - a.weight || b.line - a.line);
 }

@@ -14,6 +14,7 @@ import { offByOne } from './changes/off-by-one.ts';
 import { operandCount } from './changes/operand-count.ts';
 import { oppositeCondition } from './changes/opposite-condition.ts';
 import { otherExpression } from './changes/other-expression.ts';
+import { otherNumber } from './changes/other-number.ts';
 import { otherProperty } from './changes/other-property.ts';
 import { otherVariable } from './changes/other-variable.ts';
 import { stuckArgument } from './changes/stuck-argument.ts';
@@ -43,6 +44,7 @@ export const changeKinds: readonly ChangeKind[] = [
   operandCount,
   oppositeCondition,
   otherExpression,
+  otherNumber,
   otherProperty,
   otherVariable,
   stuckArgument,

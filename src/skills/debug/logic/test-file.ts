@@ -111,11 +111,14 @@ function frameworkPart(
   return { outer: `import { ${name} as ${local} } from ${JSON.stringify(from)};`, inner: '' };
 }
 
+/** Endings that a specifier may leave out, or for which it may say `.js`. */
+const endings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
+
 /** Whether a specifier names the learner's file, which in TypeScript may be called by `.js` or by no ending. */
 function leadsTo(path: string, from: string, subject: string): boolean {
   const found = resolved(path, from);
   const stem = found.replace(/\.[mc]?js$/, '');
-  return found === subject || [`${stem}.ts`, `${stem}.mts`, `${stem}.tsx`].includes(subject);
+  return found === subject || endings.some((ending) => stem + ending === subject);
 }
 
 /** The path that a relative specifier leads to, seen from a file; the specifier itself where it is none. */

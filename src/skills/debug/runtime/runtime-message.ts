@@ -51,6 +51,8 @@ export type RuntimeMessage = {
   readonly kind?: FindingKind;
   /** Name of V8's error: an error of another name is none of the family. */
   readonly errorName?: string;
+  /** Comes from a compiler, a loader or a file: no run of one program alone ends so. */
+  readonly isReportedOnly?: true;
   /** Its pattern tells nothing where no error's name stands before the message. */
   readonly needsName?: true;
   readonly pattern: RegExp;

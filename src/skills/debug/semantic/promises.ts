@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   functionOf,
-  isFunction,
   methodCall,
   ownNodes,
   unwrap,
@@ -55,10 +54,11 @@ export function isPromise(program: ParsedProgram, node: Node): boolean {
 export function givesPromise(program: ParsedProgram, fn: FunctionNode): boolean {
   if (fn.generator) return false;
   if (fn.async) return true;
-  const isOne = (node: Node | null) =>
-    node?.type === 'NewExpression' || (node?.type === 'CallExpression' && isFetch(program, node))
-      ? isPromise(program, node)
-      : false;
+  // Calls of other functions are not followed: two that call each other would never end.
+  const isOne = (node: Node) =>
+    node.type === 'CallExpression'
+      ? isFetch(program, node)
+      : node.type === 'NewExpression' && isPromise(program, node);
   if (fn.body.type !== 'BlockStatement') return isOne(unwrap(fn.body));
   const returns = ownNodes(fn).filter((node) => node.type === 'ReturnStatement');
   return (
@@ -67,16 +67,17 @@ export function givesPromise(program: ParsedProgram, fn: FunctionNode): boolean 
   );
 }
 
-/** `fetch(…)`, also with `.then(…)` behind it. */
+/** `fetch(…)` of the language, also with `.then(…)` behind it. */
 function isFetch(program: ParsedProgram, call: TSESTree.CallExpression): boolean {
   const called = methodCall(call);
   if (called !== undefined && promiseMethods.has(called.method)) {
     const inner = unwrap(called.object);
     return inner.type === 'CallExpression' && isFetch(program, inner);
   }
+  const { callee } = call;
   return (
-    call.callee.type === 'Identifier' &&
-    isPromise(program, call) &&
-    !isFunction(functionOf(program, call.callee))
+    callee.type === 'Identifier' &&
+    callee.name === 'fetch' &&
+    variableOf(program, callee) === undefined
   );
 }

@@ -55,7 +55,7 @@ const words: readonly (readonly [SymptomKind, RegExp])[] = [
     'first-only',
     /only (?:the )?first|first (?:one )?only|stops? after (?:the )?(?:first|one)|only once|only one\b/i,
   ],
-  ['empty', /\bempty\b|\[\]|(?:gives|returns|is|prints|got) (?:""|'')/i],
+  ['empty', /\bempty\b|(?:gives|returns|is|prints|got|shows) (?:an? )?(?:""|''|\[\]|\{\})/i],
   ['negative', /\bnegative\b|below (?:zero|0)|minus/i],
   ['crash', /crash|error\b|exception|throws?\b|breaks?\b|fails? with/i],
 ];

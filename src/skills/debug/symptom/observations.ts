@@ -10,7 +10,7 @@ type Role = 'expected' | 'got';
 const roles: readonly (readonly [Role | 'none', RegExp])[] = [
   [
     'expected',
-    /\b(?:should(?:n'?t| not)? (?:have )?(?:be(?:en)?|give[sn]?|return(?:ed)?|print(?:ed)?|show[ns]?|become|equal|say|produce)|should|expect(?:s|ed|ing)?|want(?:s|ed)?|instead of|rather than|supposed to (?:be|give|return|print|show)|needs? to be|must be|ought to be|correct (?:is|answer is|result is|would be)|right answer is|hop(?:ed|ing) for)(?: (?:it )?(?:to (?:be|give|return|print|show|get|see)|the (?:answer|result)|it to be|is|was|a|an|value|of))*[:=]?$/i,
+    /\b(?:should (?:have )?(?:be(?:en)?|give[sn]?|return(?:ed)?|print(?:ed)?|show[ns]?|become|equal|say|produce)|should|expect(?:s|ed|ing)?|want(?:s|ed)?|instead of|rather than|supposed to (?:be|give|return|print|show)|needs? to be|must be|ought to be|correct (?:is|answer is|result is|would be)|right answer is|hop(?:ed|ing) for)(?: (?:it )?(?:to (?:be|give|return|print|show|get|see)|the (?:answer|result)|it to be|is|was|a|an|value|output|result|answer|number|of))*[:=]?$/i,
   ],
   [
     'got',
@@ -23,7 +23,7 @@ const butBefore =
   /(?:\bbut|,|;|\band)\s*(?:it |I |we |that |the (?:result|answer) )?(?:is |get |got )?$/i;
 /** "6 expected", "expected" behind a value. */
 const expectedAfter =
-  /^\s*(?:was |is |were )?(?:expected|wanted|(?:would be|is) (?:right|correct))/i;
+  /^[ \t]*(?:(?:was |is |were )?(?:expected|wanted)|(?:would be|is) (?:right|correct))(?=[ \t]*(?:[.,;!?)\n]|$|but\b|and\b|instead\b))/i;
 
 const wish = /\bexpect(?:ed|s)?\s*$/i;
 /** Where the roles of values have to be told within. */
@@ -56,7 +56,7 @@ function callsIn(text: string, names: readonly string[]): readonly PlacedCall[] 
 }
 
 const introduced =
-  /(?:^|[\s,;(])(?:for|with|given|input|when (?:I (?:give|pass|enter|type) (?:it )?|(?:it|the input|n|x) is )?|passing|entering|calling it with|if (?:I (?:give|pass|enter)|it gets))(?: (?:the )?(?:input|number|value|text|string|word|list|array|year|an|a))?:?\s+(?=\S)/gi;
+  /(?:^|[\s,;(])(?:for|with|given|input|(?:when|if) (?:I (?:give|pass|enter|type)(?: it)?|it gets|(?:it|the input|n|x) is)|passing|entering|calling it with|of(?= [[{"']))(?: (?:the )?(?:input|number|value|text|string|word|list|array|year|an|a))?:?\s+(?=\S)/gi;
 
 function bareCalls(text: string): readonly PlacedCall[] {
   const starts = [

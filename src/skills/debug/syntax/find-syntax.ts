@@ -17,11 +17,13 @@ const longestLine = 8_000;
 /** Characters up to which repairs are looked for. */
 const longestMended = 100_000;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
-const parseBudget = 3_000_000;
+const parseBudget = 4_000_000;
+/** What else one round costs for each character: cutting into tokens, pairing, guessing. */
+const roundPrice = 10;
 /** Mistakes that a text with lines of another language may have and still be taken for JavaScript. */
 const mostInForeign = 3;
 /** Places without an explanation that are told; behind them the rest of a program says little. */
-const mostUnexplained = 3;
+const mostUnexplained = 5;
 
 export type SyntaxAnswer = {
   readonly findings: readonly Finding[];
@@ -45,6 +47,9 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   return foreign === undefined || isExplained ? answer : { findings: [foreign.finding] };
 }
 
+const isSame = (a: Finding, b: Finding) =>
+  a.rule === b.rule && a.line === b.line && a.column === b.column;
+
 function hasLongerLine(source: string, most: number): boolean {
   return source.split(/[\n\r\u2028\u2029]/).some((line) => line.length > most);
 }
@@ -55,6 +60,7 @@ function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
   let current = source;
   let budget = parseBudget;
   let setAside = 0;
+  let lastRegion: Region | undefined;
   for (let round = 0; round < mostMistakes; round += 1) {
     const refusal = refusalOf(current, dialect);
     if (refusal === undefined) {
@@ -62,18 +68,25 @@ function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
     }
     if (refusal.isTooDeep === true || (budget <= 0 && findings.length > 0)) break;
     const step = nextRepair(current, dialect, refusal, budget);
-    budget -= step.spent;
-    if (step.choice !== undefined) {
-      findings.push(findingOf(source, step.choice, made));
+    budget -= step.spent + roundPrice * current.length;
+    const finding = step.choice && findingOf(source, step.choice, made);
+    // The same once more: the repair does not hold what it promised.
+    const isNew = finding !== undefined && !findings.some((told) => isSame(told, finding));
+    if (step.choice !== undefined && isNew) {
+      findings.push(finding);
       made.push([...step.choice.repair.edits]);
       current = applyEdits(current, step.choice.repair.edits);
       continue;
     }
     // What cannot be explained is set aside, so that the mistakes behind it are found all the same.
-    findings.push(placedUnexplained(source, step.refusal, made));
+    const place = placedUnexplained(source, step.refusal, made);
+    if (!findings.some(({ line }) => Math.abs(line - place.line) <= 1)) findings.push(place);
     setAside += 1;
-    const { start, end } = step.region ?? lineOf(current, step.refusal);
+    // A part that cannot be explained twice is set aside as a whole.
+    const isSecond = step.region !== undefined && step.region.start === lastRegion?.start;
+    const { start, end } = isSecond ? step.region : lineOf(current, step.refusal);
     const edit = { start, end, text: '' };
+    lastRegion = step.region;
     if (setAside >= mostUnexplained || current.slice(start, end).trim() === '') break;
     made.push([edit]);
     current = applyEdits(current, [edit]);
@@ -82,7 +95,8 @@ function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
     const refusal = refusalOf(source, dialect);
     return { findings: refusal === undefined ? [] : [unexplained(source, refusal)] };
   }
-  return { findings: inOrder(findings.slice(0, mostOfRuin)) };
+  const isRuin = findings.length >= mostMistakes;
+  return { findings: inOrder(isRuin ? findings.slice(0, mostOfRuin) : findings) };
 }
 
 /** The line of code that the parser stopped on. */

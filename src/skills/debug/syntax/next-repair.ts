@@ -4,7 +4,7 @@ import { brokenRegion, onlyRegion, type Region } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
 
 /** Characters that the candidates of one mistake may cost to parse: a count, the same on every machine. */
-const budgetOfOne = 400_000;
+const budgetOfOne = 250_000;
 /** Candidates that are tried even in a very long program. */
 const fewestCandidates = 4;
 /** That two mistakes lie together is so much unlikelier than that there is one. */

@@ -10,7 +10,7 @@ export const eslintTools: readonly Tool[] = Object.entries(eslintConfigs).map(
       const linter = new Linter({ configType: 'flat', cwd: folder });
       const all: Linter.Config[] = [
         ...configs,
-        { files: ['**/*.ts'], languageOptions: { parserOptions: { programs: [strict] } } },
+        { files: ['**/*.ts'], languageOptions: { parserOptions: { programs: [strict()] } } },
       ];
       return Promise.resolve(samples.map((sample) => checkOne(linter, all, sample)));
     },

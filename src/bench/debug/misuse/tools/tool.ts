@@ -24,10 +24,10 @@ export type Checked = { readonly reports: readonly Report[]; readonly millisecon
 export type Workbench = {
   readonly folder: string;
   readonly samples: readonly Sample[];
-  /** Strict without `noImplicitAny`. */
-  readonly strict: ts.Program;
+  /** Strict without `noImplicitAny`; made when first asked for. */
+  readonly strict: () => ts.Program;
   /** That, with unused names, unreachable code, fall-through and implicit returns reported. */
-  readonly strictPlus: ts.Program;
+  readonly strictPlus: () => ts.Program;
 };
 
 export type Tool = {

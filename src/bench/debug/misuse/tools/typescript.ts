@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import ts from 'typescript';
 import type { Checked, Tool, Workbench } from './tool.ts';
 
-export const compilerStrict = compiler('tsc strict, noImplicitAny off', ({ strict }) => strict);
+export const compilerStrict = compiler('tsc strict, noImplicitAny off', ({ strict }) => strict());
 
 export const compilerStrictPlus = compiler(
   'tsc strict + unused, unreachable, fall-through, implicit returns',
-  ({ strictPlus }) => strictPlus,
+  ({ strictPlus }) => strictPlus(),
 );
 
 function compiler(name: string, programOf: (workbench: Workbench) => ts.Program): Tool {

@@ -20,6 +20,7 @@ export const awaitOutsideAsync: RuntimeMessage = {
   id: 'await-outside-async',
   concept: 'async-await',
   errorName: 'SyntaxError',
+  isReportedOnly: true,
   pattern: /^await is only valid in async functions/,
   examples: [
     {

@@ -46,7 +46,7 @@ export const failedAssertion: RuntimeMessage = {
   examples: [
     {
       source: "import assert from 'node:assert';\nassert.equal(1 + 1, 3);",
-      message: 'expected 3, got 2',
+      message: '2 == 3',
       line: 2,
       says: 'expected 3 and got 2',
     },

@@ -23,6 +23,7 @@ const isHere = (node: Node): node is TSESTree.CallExpression =>
 export const fileNotFound: RuntimeMessage = {
   id: 'file-not-found',
   concept: 'modules',
+  isReportedOnly: true,
   pattern: /^ENOENT: no such file or directory, \w+ '(.*?)'/,
   examples: [
     {

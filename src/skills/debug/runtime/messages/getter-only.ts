@@ -26,7 +26,8 @@ export const getterOnly: RuntimeMessage = {
   pattern: /^Cannot set property (\S+) of .* which has only a getter/,
   examples: [
     {
-      source: 'class Box {\n  get area() {\n    return 4;\n  }\n}\nnew Box().area = 5;',
+      source:
+        'class Box {\n  get area() {\n    return 4;\n  }\n}\nnew Box().area = 5;\nexport { Box };',
       message: 'Cannot set property area of #<Box> which has only a getter',
       line: 6,
       says: 'area can be read',

@@ -20,6 +20,7 @@ export const importOutsideModule: RuntimeMessage = {
   id: 'import-outside-module',
   concept: 'modules',
   errorName: 'SyntaxError',
+  isReportedOnly: true,
   pattern:
     /^(?:Cannot use (import) statement outside a module|Unexpected token '(export)'|Cannot use '(import)\.meta' outside a module)/,
   examples: [

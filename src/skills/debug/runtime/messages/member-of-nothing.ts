@@ -65,11 +65,10 @@ export const memberOfNothing: RuntimeMessage = {
       says: 'user is null',
     },
     {
-      source:
-        'const rows = [[1], [2]];\nlet sum = 0;\nfor (let i = 0; i <= rows.length; i++) {\n  sum += rows[i][0];\n}',
-      message: "Cannot read properties of undefined (reading '0')",
-      line: 4,
-      says: 'rows[i] is undefined',
+      source: 'const ages = new Map([["Ann", 3]]);\nconsole.log(ages.get("Bob").toFixed(1));',
+      message: "Cannot read properties of undefined (reading 'toFixed')",
+      line: 2,
+      says: 'ages.get("Bob") is undefined',
     },
   ],
   suspects: (report) =>

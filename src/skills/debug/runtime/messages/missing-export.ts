@@ -33,6 +33,7 @@ export const missingExport: RuntimeMessage = {
   id: 'missing-export',
   concept: 'modules',
   errorName: 'SyntaxError',
+  isReportedOnly: true,
   pattern:
     /^(?:The requested module(?: '(.+?)')? does not provide an export named '(.+?)'|Named export '(.+?)' not found)/,
   examples: [

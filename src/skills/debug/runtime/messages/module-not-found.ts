@@ -57,13 +57,13 @@ export const moduleNotFound: RuntimeMessage = {
   examples: [
     {
       source: "import { add } from './sum';\nconsole.log(add(1, 2));",
-      message: "Cannot find module '/home/x/sum' imported from /home/x/main.js",
+      message: "Cannot find module '/sum' imported from /program.js",
       line: 1,
       says: './sum',
     },
     {
       source: "import chalk from 'chalk';\nconsole.log(chalk.red('a'));",
-      message: "Cannot find package 'chalk' imported from /home/x/main.js",
+      message: "Cannot find package 'chalk' imported from /program.js",
       line: 1,
       says: 'chalk',
     },

@@ -88,13 +88,13 @@ export const notIterable: RuntimeMessage = {
     },
     {
       source: 'async function load() {\n  return [1];\n}\nfor (const n of load()) console.log(n);',
-      message: 'load(...) is not a function or its return value is not iterable',
+      message: 'load is not a function or its return value is not iterable',
       line: 4,
       says: 'load() is a promise',
     },
     {
       source: 'const pair = undefined;\nconst [a, b] = pair;',
-      message: 'undefined is not iterable (cannot read property Symbol(Symbol.iterator))',
+      message: 'pair is not iterable',
       line: 2,
       says: 'pair',
     },

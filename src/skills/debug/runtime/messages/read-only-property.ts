@@ -47,7 +47,7 @@ export const readOnlyProperty: RuntimeMessage = {
       says: 'tea cannot be changed',
     },
     {
-      source: 'const prices = Object.freeze({ tea: 2 });\nprices.milk = 3;',
+      source: 'const prices = Object.freeze({ tea: 2 });\nprices.milk = 3;\nexport { prices };',
       message: 'Cannot add property milk, object is not extensible',
       line: 2,
       says: 'milk cannot be added',

@@ -35,10 +35,9 @@ export const rejectedPromise: RuntimeMessage = {
   pattern: /^(?:.*The promise rejected with the reason )?(.*)/s,
   examples: [
     {
-      source:
-        "async function load(id) {\n  if (id < 1) throw 'no such pet';\n  return id;\n}\nload(0);",
+      source: "async function load() { throw 'no such pet'; }\nload();",
       message: 'no such pet',
-      line: 2,
+      line: 1,
       says: 'no such pet',
     },
   ],

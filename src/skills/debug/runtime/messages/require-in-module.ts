@@ -24,7 +24,7 @@ export const requireInModule: RuntimeMessage = {
   pattern: /^(require|module|exports|__dirname|__filename) is not defined in ES module scope/,
   examples: [
     {
-      source: "const fs = require('fs');\nconsole.log(fs);",
+      source: "const files = require('./files.cjs');\nexport { files };",
       message: 'require is not defined in ES module scope, you can use import instead',
       line: 1,
       says: 'require belongs to the older kind',

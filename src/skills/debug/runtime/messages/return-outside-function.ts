@@ -21,6 +21,7 @@ export const returnOutsideFunction: RuntimeMessage = {
   concept: 'functions',
   kind: 'syntax',
   errorName: 'SyntaxError',
+  isReportedOnly: true,
   pattern: /^Illegal return statement/,
   examples: [
     {

@@ -37,10 +37,10 @@ export const superNotCalled: RuntimeMessage = {
   examples: [
     {
       source:
-        "class Pet {}\nclass Dog extends Pet {\n  constructor(name) {\n    this.name = name;\n  }\n}\nnew Dog('Rex');",
+        "class Pet {}\nclass Dog extends Pet {\n  constructor(name) { this.name = name; }\n}\nnew Dog('Rex');",
       message:
         "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
-      line: 4,
+      line: 3,
       says: 'constructor of Dog',
     },
   ],

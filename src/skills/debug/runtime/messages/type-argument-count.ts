@@ -21,6 +21,7 @@ export const typeArgumentCount: RuntimeMessage = {
   id: 'type-argument-count',
   concept: 'functions',
   kind: 'semantic',
+  isReportedOnly: true,
   pattern: /^Expected (\S+(?: or more)?) arguments?, but got (\d+)/,
   examples: [
     {

@@ -20,6 +20,7 @@ export const typePossiblyNothing: RuntimeMessage = {
   id: 'type-possibly-nothing',
   concept: 'ts-strict',
   kind: 'semantic',
+  isReportedOnly: true,
   pattern: /^(?:'(.+?)' is|Object is) possibly '(undefined|null|null' or 'undefined)'/,
   examples: [
     {

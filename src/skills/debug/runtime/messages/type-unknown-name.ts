@@ -23,6 +23,7 @@ export const typeUnknownName: RuntimeMessage = {
   id: 'type-unknown-name',
   concept: 'scope',
   kind: 'semantic',
+  isReportedOnly: true,
   pattern: /^Cannot find name '(.+?)'\.?(?: Did you mean '(.+?)')?/,
   examples: [
     {

@@ -23,6 +23,7 @@ export const typeWithoutMember: RuntimeMessage = {
   id: 'type-without-member',
   concept: 'ts-object-types',
   kind: 'semantic',
+  isReportedOnly: true,
   pattern:
     /^Property '(.+?)' does not exist on type '(.+?)'\.?(?: Did you mean(?: the static member)? '(.+?)')?/,
   examples: [

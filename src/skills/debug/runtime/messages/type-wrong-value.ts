@@ -23,6 +23,7 @@ export const typeWrongValue: RuntimeMessage = {
   id: 'type-wrong-value',
   concept: 'ts-basics',
   kind: 'semantic',
+  isReportedOnly: true,
   pattern: /^(?:Argument of type|Type) '(.+?)' is not assignable to (?:parameter of )?type '(.+?)'/,
   examples: [
     {

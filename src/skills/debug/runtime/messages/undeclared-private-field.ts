@@ -21,6 +21,7 @@ export const undeclaredPrivateField: RuntimeMessage = {
   id: 'undeclared-private-field',
   concept: 'encapsulation',
   errorName: 'SyntaxError',
+  isReportedOnly: true,
   pattern: /^Private field '(#\S+)' must be declared in an enclosing class/,
   examples: [
     {

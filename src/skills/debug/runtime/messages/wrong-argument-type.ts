@@ -20,6 +20,7 @@ export const wrongArgumentType: RuntimeMessage = {
   id: 'wrong-argument-type',
   concept: 'functions',
   errorName: 'TypeError',
+  isReportedOnly: true,
   pattern:
     /^The "(\w+)" argument must be (?:of type |an instance of |one of type )(.+?)\. Received (.+)/s,
   examples: [

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { textOf } from '../../tree.ts';
+import { isCondition, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (target: string, value: string) => ({
@@ -11,6 +11,14 @@ const texts = (target: string, value: string) => ({
     'Which operator asks whether two values are equal?',
   ] as const,
 });
+
+/** Whether a plain value is stored; what a loop reads anew in every round is left alone. */
+function isPlain({ right, parent }: TSESTree.AssignmentExpression): boolean {
+  if (right.type === 'Literal' || right.type === 'Identifier') return true;
+  const isLoopHead = parent.type === 'WhileStatement' || parent.type === 'ForStatement';
+  if (right.type === 'MemberExpression' || right.type === 'TemplateLiteral') return !isLoopHead;
+  return right.type === 'UnaryExpression' && right.operator !== '+' && right.operator !== '!';
+}
 
 /** `if (a = 5)`. A call on the right is left alone: `while (match = pattern.exec(text))` is meant. */
 export const assignmentInCondition: SemanticRule = {
@@ -32,21 +40,13 @@ export const assignmentInCondition: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => {
-    const check = ({ test }: { readonly test: TSESTree.Expression | null }) => {
-      if (test?.type !== 'AssignmentExpression' || test.operator !== '=') return;
-      const isSimple = test.right.type === 'Literal' || test.right.type === 'Identifier';
-      if (!isSimple) return;
+    const check = (test: TSESTree.AssignmentExpression) => {
+      if (test.operator !== '=' || !isCondition(test) || !isPlain(test)) return;
       const start = program.source.indexOf('=', test.left.range[1]);
       const edits = [{ start, end: start + 1, text: '===' }];
       const names = texts(textOf(program, test.left), textOf(program, test.right));
       report({ node: test, ...names, fix: { title: 'compare with ===', edits } });
     };
-    return {
-      IfStatement: check,
-      WhileStatement: check,
-      DoWhileStatement: check,
-      ForStatement: check,
-      ConditionalExpression: check,
-    };
+    return { AssignmentExpression: check };
   },
 };

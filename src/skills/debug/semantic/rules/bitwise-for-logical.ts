@@ -1,7 +1,8 @@
-import { isCondition, propertyName, type Node, type ParsedProgram } from '../../tree.ts';
+import { propertyName, type Node, type ParsedProgram } from '../../tree.ts';
 import { withOperator } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
+import { certainKind } from '../certain-kind.ts';
 import { kindOf } from '../value-kinds.ts';
 
 const texts = (whole: string, operator: string) => ({
@@ -16,6 +17,7 @@ const texts = (whole: string, operator: string) => ({
 
 /** A name that reads as a question: `isOpen`, `user.hasTicket`. */
 function isQuestionName(node: Node): boolean {
+  if (node.type === 'CallExpression') return isQuestionName(node.callee);
   const name = node.type === 'Identifier' ? node.name : propertyName(node);
   return /^(is|has|can|should|was)[A-Z]/.test(name ?? '');
 }
@@ -44,9 +46,11 @@ export const bitwiseForLogical: SemanticRule = {
   visitors: ({ program, report }) => ({
     BinaryExpression: (node) => {
       if (node.operator !== '&' && node.operator !== '|') return;
-      const isBoolean = [node.left, node.right].map((side) => kindOf(program, side) === 'boolean');
+      const isBoolean = [node.left, node.right].map(
+        (side) => certainKind(program, side) === 'boolean',
+      );
       const sides = [node.left, node.right];
-      const isNamed = isCondition(node) && sides.every((side) => isQuestionName(side));
+      const isNamed = sides.every((side) => isQuestionName(side));
       const asksOne = isBoolean.some(Boolean) && sides.every((side) => !isNumeric(program, side));
       if (!asksOne && !isNamed) return;
       const wanted = node.operator.repeat(2);

@@ -54,7 +54,8 @@ export const callbackWithoutReturn: SemanticRule = {
       if (ownNodes(callback).some(({ type }) => type === 'ThrowStatement')) return;
       const statements = callback.body.body;
       const start = droppedAnswer(statements.at(-1));
-      if (looksLikeObject(statements)) return;
+      // Promise.all only waits for what such a callback does.
+      if (looksLikeObject(statements) || callback.async) return;
       report({
         node: called.member.property,
         ...texts(called.method, outcome),

@@ -74,6 +74,10 @@ function receiverOf(call: TSESTree.CallExpression, index: number): string | unde
   return index === 0 && callbackMethods.has(method) ? method : undefined;
 }
 
+/** What a parameter is called that holds a function. */
+const functionNames =
+  /^(callback|cb|fn|func|handler|listener|action|on[A-Z]\w*|\w+(Callback|Handler|Listener|Fn))$/;
+
 /** A function of the program that calls what it gets at this place, or hands it to such a one. */
 function ownReceiver(
   program: ParsedProgram,
@@ -87,7 +91,8 @@ function ownReceiver(
     const place = parent.arguments.findIndex((each) => each === identifier);
     return parent.callee === identifier || receiverOf(parent, place) !== undefined;
   });
-  return isCalled === true ? textOf(program, call.callee) : undefined;
+  const isNamedSo = parameter?.type === 'Identifier' && functionNames.test(parameter.name);
+  return isCalled === true || isNamedSo ? textOf(program, call.callee) : undefined;
 }
 
 /** `setTimeout(save(), 100)`, `.then(show())`, `button.onclick = save()`. */

@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
+  closestAround,
   descendants,
   isFunction,
+  isLoop,
   methodCall,
   propertyName,
   textOf,
+  variableOf,
   type ParsedProgram,
 } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -20,6 +23,16 @@ const texts = (start: string) => ({
     'Which start can no value of the list lose against?',
   ] as const,
 });
+
+const smallestTexts = {
+  message: 'the search for the smallest value starts at 0, so no value above 0 is ever smaller',
+  why: 'every positive value loses against the start, and 0 comes out as the answer',
+  hints: [
+    'Try it with a list that holds only positive numbers.',
+    'What is the first value compared with?',
+    'Which start can no value of the list lose against?',
+  ],
+} as const;
 
 /** The `0` that a search for the largest value starts from, alone or as the member that is compared. */
 function zeroStart(callback: TSESTree.Node, start: TSESTree.Node): TSESTree.Literal | undefined {
@@ -57,6 +70,32 @@ function largestOf(callback: TSESTree.Node, best: string): string | undefined {
   return undefined;
 }
 
+/** What a loop looks for that keeps the better one of each element and the best so far. */
+function searchIn(write: TSESTree.Node, best: string): 'largest' | 'smallest' | undefined {
+  const assignment = write.parent;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return undefined;
+  const loop = closestAround(assignment, (each) => isLoop(each) || isFunction(each));
+  if (loop === undefined || (isFunction(loop) && loop.parent.type !== 'CallExpression')) {
+    return undefined;
+  }
+  const called = methodCall(assignment.right);
+  if (called?.object.type === 'Identifier' && called.object.name === 'Math') {
+    const isBest = called.call.arguments.some(
+      (each) => each.type === 'Identifier' && each.name === best,
+    );
+    if (!isBest) return undefined;
+    return called.method === 'max' ? 'largest' : called.method === 'min' ? 'smallest' : undefined;
+  }
+  const guard = closestAround(assignment, (each) => each.type === 'IfStatement' || isLoop(each));
+  if (guard?.type !== 'IfStatement' || guard.test.type !== 'BinaryExpression') return undefined;
+  const { left, right, operator } = guard.test;
+  const isBest = (each: TSESTree.Node) => each.type === 'Identifier' && each.name === best;
+  const kept = isBest(left) ? right : isBest(right) ? left : undefined;
+  const isSame = kept?.type === assignment.right.type && /^[<>]=?$/.test(operator);
+  if (!isSame || kept.type === 'Literal') return undefined;
+  return operator.startsWith('>') === isBest(right) ? 'largest' : 'smallest';
+}
+
 /** Whether the program itself works with values below zero. */
 function hasNegativeData(program: ParsedProgram): boolean {
   return [...descendants(program.tree)].some(
@@ -75,6 +114,16 @@ export const extremeStartsAtZero: SemanticRule = {
   confidence: 75,
   examples: [
     {
+      bad: 'function warmest(days) {\n  let max = 0;\n  for (const day of days) {\n    if (day > max) max = day;\n  }\n  return max;\n}\nconsole.log(warmest([-4, -2]));',
+      good: 'function warmest(days) {\n  let max = -Infinity;\n  for (const day of days) {\n    if (day > max) max = day;\n  }\n  return max;\n}\nconsole.log(warmest([-4, -2]));',
+      line: 2,
+    },
+    {
+      bad: 'function cheapest(prices) {\n  let low = 0;\n  for (const price of prices) low = Math.min(low, price);\n  return low;\n}',
+      good: 'function cheapest(prices) {\n  let low = Infinity;\n  for (const price of prices) low = Math.min(low, price);\n  return low;\n}',
+      line: 2,
+    },
+    {
       bad: 'const max = (list) => list.reduce((best, n) => (n > best ? n : best), 0);\nconsole.log(max([-5, -2]));',
       good: 'const max = (list) => list.reduce((best, n) => (n > best ? n : best), -Infinity);\nconsole.log(max([-5, -2]));',
       line: 1,
@@ -86,6 +135,24 @@ export const extremeStartsAtZero: SemanticRule = {
     },
   ],
   visitors: ({ program, complaint, report }) => ({
+    VariableDeclarator: ({ id, init }) => {
+      if (id.type !== 'Identifier' || init?.type !== 'Literal' || init.value !== 0) return;
+      const variable = variableOf(program, id);
+      const writes = variable?.references.filter((use) => use.isWrite() && use.init !== true) ?? [];
+      const [write, ...others] = writes;
+      const search = write && others.length === 0 ? searchIn(write.identifier, id.name) : undefined;
+      if (search === undefined) return;
+      const isComplaint = complaintOfNegatives.test(complaint);
+      if (search === 'largest' && !isComplaint && !hasNegativeData(program)) return;
+      const [from, end] = init.range;
+      const text = search === 'largest' ? '-Infinity' : 'Infinity';
+      const title =
+        search === 'largest'
+          ? 'start below every possible value'
+          : 'start above every possible value';
+      const fix = { title, edits: [{ start: from, end, text }] };
+      report({ node: init, ...(search === 'largest' ? texts('0') : smallestTexts), fix });
+    },
     CallExpression: (node) => {
       const called = methodCall(node);
       const [callback, start] = node.arguments;

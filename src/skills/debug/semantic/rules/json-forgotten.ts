@@ -9,9 +9,11 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
-import { collectionOf } from '../collections.ts';
+import { collectionOf, keptInit } from '../collections.ts';
 import { insert } from '../edits.ts';
+import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { shown } from '../shown.ts';
 
 const stores = new Set(['localStorage', 'sessionStorage']);
 
@@ -73,6 +75,13 @@ function isJsonText(program: ParsedProgram, node: Node): boolean {
   );
 }
 
+/** JSON as it is written, also by way of a variable. */
+function isKeptJson(program: ParsedProgram, node: Node): boolean {
+  if (node.type !== 'Identifier') return isJsonText(program, node);
+  const init = keptInit(program, node);
+  return init !== undefined && isJsonText(program, init);
+}
+
 /** A use that a text cannot serve. */
 function isUsedAsObject(use: Node): boolean {
   const { parent } = use;
@@ -119,6 +128,16 @@ export const jsonForgotten: SemanticRule = {
         });
         return;
       }
+      node.arguments.forEach((each, index) => {
+        const parameter = isKeptJson(program, each)
+          ? calledFunction(program, node)?.params[index]
+          : undefined;
+        const uses =
+          parameter === undefined ? undefined : variableOf(program, parameter)?.references;
+        if (uses?.some(({ identifier }) => isUsedAsObject(identifier)) !== true) return;
+        const fix = { title: 'read it as JSON', edits: wrapped(each, 'JSON.parse') };
+        report({ node: each, ...readTexts(shown(program, each)), fix });
+      });
       const called = methodCall(node);
       const [argument] = node.arguments;
       if (called === undefined || argument === undefined) return;

@@ -10,7 +10,7 @@ import {
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
-import { literalOf, withOperator } from '../conditions.ts';
+import { isComparison, literalOf, withOperator } from '../conditions.ts';
 import { counterOf, listOfLength, stepOf } from '../counters.ts';
 import type { TextEdit } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -110,6 +110,9 @@ function takesEach(program: ParsedProgram, body: Node, list: Node, index: string
   return nodes.some((node) => {
     if (node.type === 'AssignmentExpression' && /^[+*]=$/.test(node.operator)) {
       return startsFromNothing(program, node.left) && textOf(program, node.right).includes(element);
+    }
+    if (isComparison(node)) {
+      return [node.left, node.right].some((side) => textOf(program, side).startsWith(element));
     }
     const called = methodCall(node);
     if (called?.method !== 'push' && called?.method !== 'log') return false;

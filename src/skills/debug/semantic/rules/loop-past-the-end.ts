@@ -73,6 +73,22 @@ function slipAtStart(loop: TSESTree.ForStatement): Slip | undefined {
   return list && { list, edit, title: 'start one position earlier' };
 }
 
+/** A `while` that counts down to 0 from the length itself, and reads before it steps. */
+function slipBefore(
+  program: ParsedProgram,
+  loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement,
+  index: Node,
+): Slip | undefined {
+  const { test } = loop;
+  if (test.type !== 'BinaryExpression' || test.operator !== '>=') return undefined;
+  if (literalOf(program, test.right) !== 0) return undefined;
+  const init = initializerOf(variableOf(program, index));
+  const list = init && listOfLength(init);
+  if (init === undefined || list === undefined) return undefined;
+  const [, end] = init.range;
+  return { list, edit: { start: end, end, text: ' - 1' }, title: 'start one position earlier' };
+}
+
 /** Whether something is made of a missing element: `list[i] ?? 0`, `list[i] === undefined`, `if (list[i])`. */
 function isGuarded(program: ParsedProgram, read: Node): boolean {
   const inner = read.parent?.type === 'ChainExpression' ? read.parent : read;
@@ -155,7 +171,7 @@ export const loopPastTheEnd: SemanticRule = {
         if (side.type !== 'Identifier') continue;
         const slip =
           slipAtEnd(program, test, side.name) ??
-          (loop.type === 'ForStatement' ? slipAtStart(loop) : undefined);
+          (loop.type === 'ForStatement' ? slipAtStart(loop) : slipBefore(program, loop, side));
         if (slip === undefined || movesFirst(program, body, side)) continue;
         if (!hasBareRead(program, body, slip.list, side.name)) continue;
         const fix = { title: slip.title, edits: [slip.edit] };

@@ -78,6 +78,19 @@ function isUsedAsResult(node: TSESTree.Node): boolean {
   }
 }
 
+/** Whether a function of the program gets it and uses it as if it were the result. */
+function isGivenAsResult(program: ParsedProgram, node: TSESTree.Node): boolean {
+  const { parent: call } = node;
+  if (call?.type !== 'CallExpression' || call.callee === node) return false;
+  const index = call.arguments.findIndex((each) => each === node);
+  const parameter = calledFunction(program, call)?.params[index];
+  const uses = parameter === undefined ? undefined : variableOf(program, parameter)?.references;
+  const isWaitedFor = uses?.some(({ identifier }) => identifier.parent.type === 'AwaitExpression');
+  return (
+    isWaitedFor === false && (uses?.some(({ identifier }) => isUsedAsResult(identifier)) ?? false)
+  );
+}
+
 function isAsyncCall(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
   if (node?.type !== 'CallExpression') return false;
   const fn = calledFunction(program, node);
@@ -122,14 +135,17 @@ export const missingAwait: SemanticRule = {
     };
     return {
       CallExpression: (node) => {
-        if (isAsyncCall(program, node) && isUsedAsResult(node)) blame(node);
+        if (!isAsyncCall(program, node)) return;
+        if (isUsedAsResult(node) || isGivenAsResult(program, node)) blame(node);
       },
       VariableDeclarator: ({ id, init }) => {
         if (id.type !== 'Identifier' || init === null || !isAsyncCall(program, init)) return;
         const variable = variableOf(program, id);
         if (variable === undefined || !isNeverReassigned(variable)) return;
         if (initializerOf(variable) !== init) return;
-        const isWrong = variable.references.some(({ identifier }) => isUsedAsResult(identifier));
+        const isWrong = variable.references.some(
+          ({ identifier }) => isUsedAsResult(identifier) || isGivenAsResult(program, identifier),
+        );
         if (isWrong) blame(init);
       },
     };

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { functionOf, isStatement, ownNodes, returnsValue, textOf } from '../../tree.ts';
+import { isStatement, methodCall, ownNodes, returnsValue, textOf } from '../../tree.ts';
+import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (name: string) => ({
@@ -17,9 +18,11 @@ const usingParents = new Set<string>([
   ...['TemplateLiteral', 'MemberExpression', 'SpreadElement', 'IfStatement'],
 ]);
 
-function isValueUsed(call: TSESTree.CallExpression): boolean {
+function isValueUsed(call: TSESTree.Expression): boolean {
   const { parent } = call;
   if (isStatement(call)) return false;
+  if (parent.type === 'AwaitExpression') return isValueUsed(parent);
+  if (parent.type === 'ArrayExpression' || parent.type === 'Property') return true;
   if (usingParents.has(parent.type)) return true;
   return (
     parent.type === 'CallExpression' &&
@@ -29,13 +32,17 @@ function isValueUsed(call: TSESTree.CallExpression): boolean {
   );
 }
 
+/** Methods whose answer is what they are called for. */
+const givingMethods =
+  /^(then|catch|finally|map|filter|find|reduce|join|slice|concat|flat|flatMap|some|every|includes|indexOf|split|trim|toUpperCase|toLowerCase|replace|replaceAll|toFixed|toSorted|get|has|keys|values|entries|json|all|round|floor|max|min)$/;
+
 /** The last statement works a value out and drops it: `a + b;`. */
 function droppedValue(body: TSESTree.BlockStatement): TSESTree.ExpressionStatement | undefined {
   const last = body.body.at(-1);
   const kinds: readonly string[] = ['BinaryExpression', 'Identifier', 'TemplateLiteral'];
-  return last?.type === 'ExpressionStatement' && kinds.includes(last.expression.type)
-    ? last
-    : undefined;
+  if (last?.type !== 'ExpressionStatement') return undefined;
+  const method = methodCall(last.expression)?.method ?? '';
+  return kinds.includes(last.expression.type) || givingMethods.test(method) ? last : undefined;
 }
 
 /** A function of this program without any return of a value, whose result is used. */
@@ -60,14 +67,20 @@ export const missingReturn: SemanticRule = {
     const told = new Set<TSESTree.Node>();
     return {
       CallExpression: (node) => {
-        const fn = functionOf(program, node.callee);
-        if (fn === undefined || told.has(fn) || fn.async || fn.generator) return;
+        const fn = calledFunction(program, node);
+        if (fn === undefined || told.has(fn) || fn.generator) return;
+        if (fn.async && node.parent.type !== 'AwaitExpression') return;
         if (fn.body.type !== 'BlockStatement' || returnsValue(fn) || !isValueUsed(node)) return;
         if (ownNodes(fn).some(({ type }) => type === 'ThrowStatement')) return;
         told.add(fn);
         const start = droppedValue(fn.body)?.range[0];
         report({
-          node: fn.type === 'FunctionDeclaration' && fn.id !== null ? fn.id : fn,
+          node:
+            fn.type === 'FunctionDeclaration' && fn.id !== null
+              ? fn.id
+              : fn.parent.type === 'MethodDefinition'
+                ? fn.parent.key
+                : fn,
           ...texts(textOf(program, node.callee)),
           ...(start !== undefined && {
             fix: { title: 'return the value', edits: [{ start, end: start, text: 'return ' }] },

@@ -6,6 +6,7 @@ import {
   propertyName,
   textOf,
   variableOf,
+  type FunctionNode,
   type MethodCall,
   type Node,
   type ParsedProgram,
@@ -57,7 +58,8 @@ function isWrong(program: ParsedProgram, { call, object }: MethodCall): boolean 
   }
   if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
     const variable = variableOf(program, parent.id);
-    return variable?.references.some(({ identifier }) => isUsedAsList(identifier)) ?? false;
+    const isList = variable?.references.some(({ identifier }) => isUsedAsList(identifier));
+    return isList === true || isListForCallers(program, call);
   }
   return isReduceAnswer(program, call, object) || isListForCallers(program, call);
 }
@@ -65,26 +67,36 @@ function isWrong(program: ParsedProgram, { call, object }: MethodCall): boolean 
 /** `return list.push(x)` of a function whose answer is used as a list. */
 function isListForCallers(program: ParsedProgram, call: Node): boolean {
   const fn = closestAround(call, isFunction);
-  if (fn === undefined || (call.parent !== fn && call.parent?.type !== 'ReturnStatement'))
-    return false;
-  const owner =
-    fn.type === 'FunctionDeclaration'
-      ? fn.id
-      : fn.parent.type === 'VariableDeclarator'
-        ? fn.parent.id
-        : null;
+  if (fn === undefined || !isReturned(program, call, fn)) return false;
+  const owner = ownerOf(fn);
   const calls = owner === null ? [] : (variableOf(program, owner)?.references ?? []);
   return calls.some(({ identifier: { parent } }) => {
     if (parent.type !== 'CallExpression') return false;
+    const target = parent.parent;
     const kept =
-      parent.parent.type === 'VariableDeclarator'
-        ? variableOf(program, parent.parent.id)
-        : undefined;
-    return (
-      isUsedAsList(parent) ||
-      (kept?.references.some(({ identifier }) => isUsedAsList(identifier)) ?? false)
-    );
+      target.type === 'VariableDeclarator'
+        ? variableOf(program, target.id)
+        : target.type === 'AssignmentExpression'
+          ? variableOf(program, target.left)
+          : undefined;
+    const isKeptAsList = kept?.references.some(({ identifier }) => isUsedAsList(identifier));
+    return isUsedAsList(parent) || isKeptAsList === true;
   });
+}
+
+function ownerOf(fn: FunctionNode): Node | null {
+  if (fn.type === 'FunctionDeclaration') return fn.id;
+  return fn.parent.type === 'VariableDeclarator' ? fn.parent.id : null;
+}
+
+/** Whether a value is the answer of its function, also by way of a variable. */
+function isReturned(program: ParsedProgram, call: Node, fn: FunctionNode): boolean {
+  const { parent } = call;
+  if (parent === fn || parent?.type === 'ReturnStatement') return true;
+  const kept = parent?.type === 'VariableDeclarator' ? variableOf(program, parent.id) : undefined;
+  return (
+    kept?.references.some(({ identifier }) => identifier.parent.type === 'ReturnStatement') ?? false
+  );
 }
 
 /** `reduce((list, x) => list.push(x), [])`: the next round gets a number as its list. */

@@ -4,6 +4,7 @@ import {
   descendants,
   isInside,
   isLoop,
+  methodCall,
   nextStatement,
   textOf,
   variableOf,
@@ -55,6 +56,22 @@ function calleeText(node: TSESTree.Node): string {
   return `${object.name}.${property.name}`;
 }
 
+/** Names of what is meant to go on from round to round. */
+const runningNames = /running|cumul|prefix|balance|overall|grand|all|id$|seen/i;
+
+/** `total += …`, `line = line + …`, `count++` */
+function isGrowth(write: TSESTree.Node): boolean {
+  const { parent } = write;
+  if (parent?.type === 'UpdateExpression') return true;
+  return parent?.type === 'AssignmentExpression' && /^[+*]=$/.test(parent.operator);
+}
+
+/** `row.push(…)` */
+function isPush(use: TSESTree.Node): boolean {
+  const called = use.parent?.parent && methodCall(use.parent.parent);
+  return called?.method === 'push' && called.object === use;
+}
+
 /**
  * The best of every round, kept in a variable that is declared before the rounds: written in an
  * inner loop, read behind it in the same round, and never read once the rounds are over.
@@ -73,7 +90,7 @@ export const notResetEachRound: SemanticRule = {
   visitors: ({ program, report }) => ({
     VariableDeclaration: (declaration) => {
       const [declarator] = declaration.declarations;
-      if (declaration.kind === 'const' || declaration.declarations.length !== 1) return;
+      if (declaration.declarations.length !== 1) return;
       const { id, init } = declarator;
       if (id.type !== 'Identifier' || init === null) return;
       const loop = loopBehind(declaration);
@@ -82,17 +99,25 @@ export const notResetEachRound: SemanticRule = {
       const uses = variable.references.filter((each) => each.init !== true);
       if (!uses.every(({ identifier }) => isInside(identifier, loop.body))) return;
       const inner = innerLoops(loop).find((each) =>
-        uses.some((use) => use.isWrite() && isInside(use.identifier, each)),
+        uses.some(
+          (use) => (use.isWrite() || isPush(use.identifier)) && isInside(use.identifier, each),
+        ),
       );
       if (inner === undefined) return;
       const writes = uses.filter((use) => use.isWrite());
       const isOnlyInside = writes.every(
-        ({ identifier }) => isInside(identifier, inner) && keepsTheBetter(identifier, id.name),
+        ({ identifier }) =>
+          isInside(identifier, inner) &&
+          (keepsTheBetter(identifier, id.name) || isGrowth(identifier)),
+      );
+      const isFilled = uses.some(
+        ({ identifier }) => isInside(identifier, inner) && isPush(identifier),
       );
       const isReadBehind = uses.some(
         (use) => use.isRead() && use.identifier.range[0] > inner.range[1],
       );
-      if (!isOnlyInside || !isReadBehind) return;
+      if (!isOnlyInside || !isReadBehind || runningNames.test(id.name)) return;
+      if (writes.length === 0 && !isFilled) return;
       report({
         node: declaration,
         ...texts(id.name, textOf(program, init)),

@@ -117,9 +117,14 @@ export const shadowedResult: SemanticRule = {
         return;
       }
       if (definition.type !== 'Variable' || definition.node.type !== 'VariableDeclarator') return;
-      const { id, init } = definition.node;
-      if (id.type !== 'Identifier' || init === null || isOwnCounter(definition.node)) return;
-      if (!isAwaited(hidden, id)) return;
+      const { init } = definition.node;
+      if (init === null && !isOwnCounter(definition.node)) return;
+      if (
+        isOwnCounter(definition.node) &&
+        !(waitsInVain(hidden) && isReadBehind(hidden, definition.node))
+      )
+        return;
+      if (!isAwaited(hidden, definition.name)) return;
       // A variable of the block that is used for something of its own is one on purpose.
       if (isLookedAt(variable) && (!waitsInVain(hidden) || isUsedForItself(variable))) return;
       report({
@@ -145,6 +150,17 @@ function isUsedForItself(variable: Variable): boolean {
     if (parent.type === 'CallExpression') return parent.callee === identifier;
     return parent.type === 'VariableDeclarator' && parent.init === identifier;
   });
+}
+
+/** `let i = -1; for (let i = 0; …) …; return i`: only what comes behind the loop reads the outer one. */
+function isReadBehind(hidden: Variable, declarator: Node): boolean {
+  const loop = declarator.parent?.parent;
+  const reads = hidden.references.filter((use) => use.isRead());
+  return (
+    loop?.type === 'ForStatement' &&
+    reads.length > 0 &&
+    reads.every(({ identifier }) => identifier.range[0] > loop.range[1])
+  );
 }
 
 function isOwnCounter({ parent }: { readonly parent: Node }): boolean {

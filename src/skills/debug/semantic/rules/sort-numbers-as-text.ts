@@ -1,7 +1,7 @@
 import { methodCall, textOf, type Node, type ParsedProgram } from '../../tree.ts';
 import { elementKind } from '../certain-kind.ts';
-import { givenArguments } from '../given-arguments.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { someElementsOf } from '../sources.ts';
 import { isNumberArray } from '../value-kinds.ts';
 
 const texts = (list: string, method: string) => ({
@@ -13,6 +13,12 @@ const texts = (list: string, method: string) => ({
     `${method} takes a function of two elements: which sign says that the first is smaller?`,
   ] as const,
 });
+
+/** Whether the elements come from `Math.random()`. */
+function isRandom(program: ParsedProgram, list: Node): boolean {
+  const sources = someElementsOf(program, list).map(({ node }) => node);
+  return [list, ...sources].some((node) => textOf(program, node).includes('Math.random'));
+}
 
 /** `numbers.sort()` on what is certainly an array of numbers. */
 export const sortNumbersAsText: SemanticRule = {
@@ -38,7 +44,8 @@ export const sortNumbersAsText: SemanticRule = {
       if (called.method !== 'sort' && called.method !== 'toSorted') return;
       const isNumbers =
         isNumberArray(program, called.object) || elementKind(program, called.object) === 'number';
-      if (!isNumbers) return;
+      // Dice and the like have one digit, for which the order of text is right.
+      if (!isNumbers || isRandom(program, called.object)) return;
       const at = node.range[1] - 1;
       report({
         node: called.member.property,
@@ -51,17 +58,3 @@ export const sortNumbersAsText: SemanticRule = {
     },
   }),
 };
-
-/** A parameter that gets a list of numbers wherever its function is called. */
-function isGivenNumbers(program: ParsedProgram, node: Node): boolean {
-  const copied =
-    node.type === 'ArrayExpression' &&
-    node.elements.length === 1 &&
-    node.elements[0]?.type === 'SpreadElement'
-      ? node.elements[0].argument
-      : node;
-  const sliced = methodCall(copied);
-  const name = sliced?.method === 'slice' ? sliced.object : copied;
-  const given = name.type === 'Identifier' ? givenArguments(program, name) : [];
-  return given.length > 0 && given.every((each) => isNumberArray(program, each));
-}

@@ -19,6 +19,10 @@ import type { SemanticRule } from '../semantic-rule.ts';
 const removing =
   /remove|take|pull|draw|deal|pop|extract|cut|delete|splice|drain|dequeue|shift|pick|discard|drop|move|evict|flush|consume|chunk|batch/i;
 
+/** Names of functions that only tell something. */
+const asking =
+  /^(get|top|first|last|find|show|list|recent|preview|page|best|latest|print|next|peek|copy)/i;
+
 const takesOut = (list: string) => ({
   message: `splice takes these elements out of ${list} itself; what is left of ${list} is shorter now`,
   why: 'slice copies a part and leaves the list as it is; splice, with a p, removes that part from the list',
@@ -52,7 +56,9 @@ function nameOf(fn: FunctionNode | undefined): string {
 /** Whether the list is still needed whole: it is a parameter, or is looked at again behind the call. */
 function isNeededWhole(program: ParsedProgram, { call, object }: MethodCall): boolean {
   const variable = object.type === 'Identifier' ? variableOf(program, object) : undefined;
-  if (variable === undefined) return false;
+  if (variable === undefined) {
+    return object.type === 'MemberExpression' && asking.test(nameOf(enclosingFunction(call)));
+  }
   const around = enclosingFunction(call);
   const later = variable.references.filter(
     ({ identifier }) =>
@@ -71,6 +77,16 @@ function isNeededWhole(program: ParsedProgram, { call, object }: MethodCall): bo
 
 function isReturned(use: Node): boolean {
   return use.parent?.type === 'ReturnStatement';
+}
+
+/** `list.slice(i, 1);` on its own, or `list = list.slice(list.indexOf(x), 1)`. */
+function isMeantToRemove(program: ParsedProgram, { call, object }: MethodCall): boolean {
+  if (isStatement(call)) return true;
+  const { parent } = call;
+  const isSame =
+    parent.type === 'AssignmentExpression' &&
+    textOf(program, parent.left) === textOf(program, object);
+  return isSame && call.arguments[0]?.type !== 'Literal';
 }
 
 /** `splice(0, 3)` and `splice(2)` with a kept result: a part is wanted, at one end of the list. */
@@ -115,10 +131,13 @@ export const spliceForSlice: SemanticRule = {
       if (called === undefined) return;
       const { property } = called.member;
       const list = textOf(program, called.object);
-      if (called.method === 'slice' && isStatement(node)) {
+      if (called.method === 'slice' && isMeantToRemove(program, called)) {
         const [, count] = node.arguments;
         if (count?.type !== 'Literal' || count.value !== 1) return;
-        const fix = { title: 'use splice, which removes', edits: [replace(property, 'splice')] };
+        const edits = [replace(property, 'splice')];
+        if (!isStatement(node))
+          edits.push({ start: node.parent.range[0], end: node.range[0], text: '' });
+        const fix = { title: 'use splice, which removes', edits };
         report({ node, ...leavesIn(list), fix, confidence: 95 });
         return;
       }

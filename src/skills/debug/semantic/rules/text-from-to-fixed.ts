@@ -50,6 +50,7 @@ export const textFromToFixed: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => {
+    if (!program.source.includes('toFixed')) return {};
     const blame = (node: Node, fixed: readonly Node[], operator: string) => {
       const [first] = fixed;
       if (first === undefined) return;

@@ -10,6 +10,7 @@ import {
   type ParsedProgram,
 } from '../../tree.ts';
 import { insert } from '../edits.ts';
+import { isPromise } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (name: string) => ({
@@ -43,7 +44,8 @@ export const thenWithoutReturn: SemanticRule = {
       if (callback.body.type !== 'BlockStatement' || returnsValue(callback)) return;
       const last = callback.body.body.at(-1);
       const at = last?.type === 'ExpressionStatement' ? lastValue(last) : undefined;
-      const name = nameOfUse(program, node) ?? (isPureValue(last) ? handedOn(node) : undefined);
+      const name =
+        nameOfUse(program, node) ?? (isPureValue(program, last) ? handedOn(node) : undefined);
       if (name === undefined) return;
       const fix = at !== undefined && {
         fix: { title: 'return what is needed behind this then', edits: [insert(at, 'return ')] },
@@ -79,9 +81,10 @@ function nameOfUse(program: ParsedProgram, node: TSESTree.CallExpression): strin
 }
 
 /** A last line that works something out and keeps it nowhere: it can only have been meant as the answer. */
-function isPureValue(last: TSESTree.Statement | undefined): boolean {
+function isPureValue(program: ParsedProgram, last: TSESTree.Statement | undefined): boolean {
   if (last?.type !== 'ExpressionStatement') return false;
   const { expression } = last;
+  if (isPromise(program, expression)) return true;
   const method = methodCall(expression)?.method ?? '';
   const reads =
     /^(json|text|map|filter|slice|join|find|reduce|trim|toUpperCase|toLowerCase|split)$/;

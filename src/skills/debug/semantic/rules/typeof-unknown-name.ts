@@ -1,4 +1,4 @@
-import { textOf } from '../../tree.ts';
+import { initializerOf, textOf, variableOf, type Node, type ParsedProgram } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const answers = [
@@ -33,6 +33,28 @@ function replacement(subject: string, name: string, isNegative: boolean): string
   return answer && `typeof ${subject} ${isNegative ? '!==' : '==='} '${answer}'`;
 }
 
+function isTypeof(program: ParsedProgram, node: Node): boolean {
+  return askedOf(program, node) !== undefined;
+}
+
+/** What a `typeof` asks about, also where its answer was stored first. */
+function askedOf(program: ParsedProgram, node: Node): Node | undefined {
+  if (node.type === 'UnaryExpression') {
+    return node.operator === 'typeof' ? node.argument : undefined;
+  }
+  const init = node.type === 'Identifier' ? initializerOf(variableOf(program, node)) : undefined;
+  return init?.type === 'UnaryExpression' ? askedOf(program, init) : undefined;
+}
+
+/** The answer that is waited for: a text, or a word of the language without quotes. */
+function answerName(node: Node): string | undefined {
+  if (node.type === 'Literal') {
+    return typeof node.value === 'string' ? node.value : node.raw === 'null' ? 'null' : undefined;
+  }
+  const words = /^(Array|Number|String|Boolean|Object|Function|undefined)$/;
+  return node.type === 'Identifier' && words.test(node.name) ? node.name : undefined;
+}
+
 /** `typeof list === 'array'`, `typeof n === 'Number'`. */
 export const typeofUnknownName: SemanticRule = {
   id: 'typeof-unknown-name',
@@ -52,17 +74,20 @@ export const typeofUnknownName: SemanticRule = {
   ],
   visitors: ({ program, report }) => ({
     BinaryExpression: (node) => {
-      const { left, right } = node;
       if (!/^[!=]==?$/.test(node.operator)) return;
-      if (left.type !== 'UnaryExpression' || left.operator !== 'typeof') return;
-      if (right.type !== 'Literal' || typeof right.value !== 'string') return;
-      if (answers.includes(right.value)) return;
-      const subject = textOf(program, left.argument);
-      const text = replacement(subject, right.value, node.operator.startsWith('!'));
+      const [question, answer] = isTypeof(program, node.left)
+        ? [node.left, node.right]
+        : [node.right, node.left];
+      const asked = isTypeof(program, question) ? askedOf(program, question) : undefined;
+      const name = answerName(answer);
+      if (asked === undefined || name === undefined) return;
+      if (answer.type === 'Literal' && answers.includes(name)) return;
+      const subject = textOf(program, asked);
+      const text = replacement(subject, name, node.operator.startsWith('!'));
       const [start, end] = node.range;
       report({
         node,
-        ...texts(subject, right.value),
+        ...texts(subject, name),
         ...(text !== undefined && { fix: { title: 'ask for it', edits: [{ start, end, text }] } }),
       });
     },

@@ -13,7 +13,7 @@ const texts = (before: string, after: string, line: number) => ({
 });
 
 /** Against a comma beside a text that ends, or begins, with a blank. */
-const joinedCost = 14;
+const joinedCost = 20;
 
 /** The bracket that is open at a token. */
 export function openBracketAt(site: ErrorSite, index: number): string | undefined {

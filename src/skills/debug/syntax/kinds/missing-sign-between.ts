@@ -26,7 +26,7 @@ function signs(before: Token, after: Token): readonly string[] {
   if (owners.test(before.text) || (members.test(after.text) && before.kind === 'word'))
     return ['.', ' +'];
   if (/^(string|template)$/.test(before.kind) || /^(string|template)$/.test(after.kind))
-    return [' +', ','];
+    return [' +'];
   if (before.text === ')' && after.kind === 'word') return ['.', ' &&', ' +'];
   if (after.kind === 'number') return [' +', ' -', ' *', ' ===', ' ='];
   return [' +', '.', ' *', ' &&', ' ='];

@@ -14,6 +14,17 @@ const texts = (opener: string, openerLine: number, closer: string, line: number)
   title: 'close it with its own kind',
 });
 
+/** `add(1, 2]`: a closing bracket of another kind than what it closes. */
+function ofOtherKind(site: ErrorSite): readonly Repair[] {
+  return judge(site).flatMap(({ bracket: { action, index, partner }, edit, cost, isRead }) => {
+    if (action !== 'replace' || partner > index) return [];
+    const opener = tokenAt(site, partner);
+    const { text, line } = tokenAt(site, index);
+    const words = texts(opener.text, opener.line, text, line);
+    return [{ ...words, edits: [edit], cost, ...(isRead && { isJudged: true }) }];
+  });
+}
+
 /** `([1, 2)]`: two closing brackets in each other's place. */
 function crossed(site: ErrorSite): readonly Repair[] {
   const last = site.unopened.at(0)?.closer;
@@ -41,20 +52,5 @@ export const wrongClosingBracket: SyntaxKind = {
     { bad: 'console.log([1, 2), 3];\n', good: 'console.log([1, 2], 3);\n', line: 1 },
     { bad: 'const n = Math.max(1, 2];\n', good: 'const n = Math.max(1, 2);\n', line: 1 },
   ],
-  propose: (site) => [
-    ...crossed(site),
-    ...judge(site).flatMap(({ bracket: { action, index, partner }, edit, cost, isRead }) => {
-      if (action !== 'replace' || partner > index) return [];
-      const opener = tokenAt(site, partner);
-      const { text, line } = tokenAt(site, index);
-      return [
-        {
-          ...texts(opener.text, opener.line, text, line),
-          edits: [edit],
-          cost,
-          ...(isRead && { isJudged: true }),
-        },
-      ];
-    }),
-  ],
+  propose: (site) => [...crossed(site), ...ofOtherKind(site)],
 };

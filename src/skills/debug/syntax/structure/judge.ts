@@ -32,6 +32,11 @@ const needsTranslation =
   /\benum\s|^\s*@\w|\bnamespace\s|constructor\s*\([^)]*\b(?:public|private|protected|readonly)\s/m;
 /** Edits of one piece that are weighed at all. */
 const mostWeighed = 600;
+/** Lines and brackets that all of them together may be compared with. */
+const mostSteps = 600_000;
+/** Tokens of a program that is too long to be weighed, and pieces of one that are. */
+const mostTokens = 15_000;
+const mostPieces = 8;
 /** Edits whose lines are read for how natural they are. */
 const mostRead = 60;
 /** Judged edits that are handed on, for one piece. */
@@ -72,11 +77,12 @@ export function judge(site: ErrorSite): readonly Judged[] {
 }
 
 function judgeAll(site: ErrorSite): readonly Judged[] {
-  const pieces = unbalancedPieces(site);
+  if (site.tokens.length > mostTokens) return [];
+  const pieces = unbalancedPieces(site).slice(0, mostPieces);
   const judged = pieces.flatMap((piece) => judgePiece(site, piece));
   if (judged.length > 0) return judged;
   // What balances the whole may be two mistakes that hide each other.
-  const smaller = smallestPieces(site);
+  const smaller = smallestPieces(site).slice(0, mostPieces);
   const mended = smaller.flatMap((piece) => judgePiece(site, piece));
   if (mended.length > 0) return mended;
   return (smaller.length > 0 ? smaller : pieces).flatMap((piece) => likeliestOf(site, piece));
@@ -146,7 +152,7 @@ function weigh(
   const edits = [...balancing, ...splitWords(site, balancing)]
     .map((bracket) => ({ bracket, local: localCost(site, bracket) }))
     .sort((a, b) => a.local - b.local)
-    .slice(0, mostWeighed)
+    .slice(0, Math.min(mostWeighed, mostSteps / (indentation.events.length + 1)))
     .map((each) => ({ ...each, misfit: misfit(indentation, each.bracket) }));
   const least = Math.min(...edits.map((each) => each.misfit));
   const trust = trustIn(indentation, least);

@@ -11,10 +11,13 @@ const costs = {
 } as const;
 /** Places of one line that are compared. */
 const mostPlaces = 160;
+/** A line that is longer is left alone. */
+const longestLine = 1_000;
 
 /** Offsets in a line where one sort of sign ends and another begins. */
 export function boundaries(line: string): readonly number[] {
   const places: number[] = [];
+  if (line.length > longestLine) return places;
   for (let at = line.search(/\S|$/); at <= line.length && places.length < mostPlaces; at += 1) {
     const isInWord = /[\w$]/.test(line.charAt(at - 1)) && /[\w$]/.test(line.charAt(at));
     if (!isInWord) places.push(at);

@@ -1,4 +1,6 @@
 import type { Node } from 'acorn';
+import { childrenOf, isShape, typeOf, type Shape } from './shape.ts';
+import { declareIn, isReference, isVisible, type Scope } from './visible-names.ts';
 
 /** What seldom stands in a program that was meant to be so, and how much it speaks against it. */
 const weights = {
@@ -37,14 +39,6 @@ const mostOutOfScope = 3;
 /** A branch counts as long up to so many statements. */
 const longestBranch = 8;
 
-type Shape = Node & Readonly<Record<string, unknown>>;
-
-type Scope = {
-  readonly names: Set<string>;
-  readonly outer: Scope | undefined;
-  readonly isFunction: boolean;
-};
-
 type Search = {
   readonly source: string;
   odd: number;
@@ -63,40 +57,6 @@ export function oddnessOf(tree: Node, source: string): number {
   return search.odd + Math.min(lost.length, mostOutOfScope) * weights.outOfScope;
 }
 
-function isVisible(name: string, scope: Scope): boolean {
-  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-    if (at.names.has(name)) return true;
-  }
-  return false;
-}
-
-function isShape(value: unknown): value is Shape {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
-}
-
-function childrenOf(node: Shape): readonly Shape[] {
-  return Object.values(node).flatMap((value) => {
-    if (Array.isArray(value)) return (value as readonly unknown[]).filter(isShape);
-    return isShape(value) ? [value] : [];
-  });
-}
-
-function declare(pattern: unknown, scope: Scope, search: Search): void {
-  if (!isShape(pattern)) return;
-  if (pattern.type === 'Identifier') {
-    scope.names.add(pattern.name as string);
-    search.declared.add(pattern.name as string);
-  } else if (pattern.type === 'Property' || pattern.type === 'AssignmentPattern') {
-    declare(pattern.value ?? pattern.left, scope, search);
-  } else if (/Pattern$|^RestElement$/.test(pattern.type)) {
-    for (const child of childrenOf(pattern)) declare(child, scope, search);
-  }
-}
-
-function functionScope(scope: Scope): Scope {
-  return scope.isFunction || scope.outer === undefined ? scope : functionScope(scope.outer);
-}
-
 const opensScope = /^(?:Function|ArrowFunction|BlockStatement|For|CatchClause|Class|SwitchSt)/;
 
 function visit(node: Shape, parent: Shape | undefined, outer: Scope, search: Search): void {
@@ -104,34 +64,13 @@ function visit(node: Shape, parent: Shape | undefined, outer: Scope, search: Sea
   const scope = opensScope.test(node.type)
     ? { names: new Set<string>(), outer, isFunction }
     : outer;
-  declareIn(node, outer, scope, search);
+  declareIn(node, outer, scope, search.declared);
   search.odd += (oddities[node.type]?.(node, parent) ?? 0) + bodyOddness(node);
   if (node.type === 'BlockStatement' && /^(?:If|For|While|DoWhile)/.test(typeOf(parent)))
     search.odd += branchOddness(node, parent, search.source);
   if (node.type === 'Identifier' && isReference(node, parent))
     search.used.push({ name: node.name as string, scope });
   for (const child of childrenOf(node)) visit(child, node, scope, search);
-}
-
-function declareIn(node: Shape, outer: Scope, scope: Scope, search: Search): void {
-  if (node.type === 'VariableDeclaration') {
-    const at = node.kind === 'var' ? functionScope(scope) : scope;
-    for (const each of node.declarations as readonly Shape[]) declare(each.id, at, search);
-  } else if (/^(Function|Class)Declaration$/.test(node.type)) declare(node.id, outer, search);
-  else if (/^(Function|Class)Expression$/.test(node.type)) declare(node.id, scope, search);
-  else if (node.type === 'CatchClause') declare(node.param, scope, search);
-  else if (/^Import\w*Specifier$/.test(node.type)) declare(node.local, scope, search);
-  if (Array.isArray(node.params)) {
-    for (const each of node.params as readonly Shape[]) declare(each, scope, search);
-  }
-}
-
-function isReference(node: Shape, parent: Shape | undefined): boolean {
-  if (parent === undefined) return false;
-  if (parent.type === 'MemberExpression') return parent.object === node || parent.computed === true;
-  if (/^(Property|MethodDefinition|PropertyDefinition)$/.test(parent.type))
-    return parent.value === node || parent.computed === true;
-  return !/^(LabeledStatement|BreakStatement|ContinueStatement|ExportSpecifier)$/.test(parent.type);
 }
 
 const leaves = /^(?:Return|Throw|Break|Continue)Statement$/;
@@ -200,8 +139,6 @@ const memberOddness = (node: Shape): number =>
   isShape(node.key) && node.computed !== true && keywords.test(String(node.key.name))
     ? weights.absurd
     : 0;
-
-const typeOf = (value: unknown): string => (isShape(value) ? value.type : '');
 
 const loopOrBranch = (node: Shape): number =>
   typeOf(node.body ?? node.consequent) === 'EmptyStatement' ? 2 * weights.empty : 0;

@@ -129,7 +129,7 @@ function lineCost(
   return cost + (isGlued ? gluedCost : 0) + (isApart ? gluedCost / 2 : 0);
 }
 
-/** The places after which the program parses; where none is, there are more mistakes: the best ones. */
+/** The places after which the program parses; where none is and a template has no end, the best ones. */
 function read(site: ErrorSite, places: readonly TemplatePlace[]): readonly TemplatePlace[] {
   const most = Math.max(3, readingBudget / (site.source.length + 1));
   const shortlist = [...places]
@@ -139,9 +139,9 @@ function read(site: ErrorSite, places: readonly TemplatePlace[]): readonly Templ
     const odd = oddnessOfProgram(applyEdits(site.source, [place.edit]), site.dialect);
     return odd === undefined ? [] : [{ ...place, cost: place.cost + odd }];
   });
-  const judged = (parsed.length > 0 ? parsed : shortlist.slice(0, 2)).sort(
-    (a, b) => a.cost - b.cost,
-  );
+  const hasOpen = site.tokens.some(({ kind, isOpen }) => kind === 'template' && isOpen);
+  const unread = hasOpen ? shortlist.slice(0, 2) : [];
+  const judged = (parsed.length > 0 ? parsed : unread).sort((a, b) => a.cost - b.cost);
   const best = judged[0]?.cost ?? 0;
   return judged.map((place) => ({
     ...place,

@@ -1,6 +1,6 @@
 /**
  * Gives one hostile input to one tool and prints what came out as JSON:
- * `child.ts <tool> <input>`. In a process of its own, since some tools end theirs.
+ * `main.js <tool> <input>`. In a process of its own, since some tools end theirs.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { openDebugTool } from '../tool.ts';
 import { hostilePeers } from './peers.ts';
 import type { HostileInput } from './hostile-input.ts';
 import { hostileInputs } from './inputs.ts';
-import { oursId, type ChildAnswer } from './run.ts';
+import { oursId, readyLine, type ChildAnswer } from './run.ts';
 
 /** Longer texts cannot be given as `code`. */
 const longestCode = 1_000_000;
@@ -33,6 +33,7 @@ async function askOurs({ id, ending, make }: HostileInput): Promise<ChildAnswer>
   const tool = openDebugTool(folder);
   try {
     await tool.call({ code: warmUp });
+    process.stdout.write(readyLine);
     const start = performance.now();
     const { text, facts } = await tool.call(isCode ? { code: made } : { path: name });
     const milliseconds = performance.now() - start;
@@ -50,6 +51,7 @@ function askPeer({ id, ending, make }: HostileInput): ChildAnswer {
   const made = make();
   const source = typeof made === 'string' ? made : Buffer.from(made).toString('utf8');
   peer.output(warmUp, 'program.js');
+  process.stdout.write(readyLine);
   const start = performance.now();
   const output = peer.output(source, `${id}.${ending}`);
   return { milliseconds: performance.now() - start, bytes: Buffer.byteLength(output) };
