@@ -33,7 +33,7 @@ module.exports = {
       comment:
         'Every source file is reached from the command line, a library entry point or the bench.',
       from: {
-        path: '^src/(main|library/.*|bench/(main|sandbox|submissions|debug/([^/]+/)?(main|print)|http/main|http/soak|http/peers/[^/]+)|adapters/sandbox/worker)\\.ts$',
+        path: '^src/(main|library/.*|bench/(main|sandbox|submissions|debug/main|debug/[^/]+/(main|print)|http/main|http/soak|http/peers/[^/]+)|adapters/sandbox/worker)\\.ts$',
       },
       to: {
         path: '^src/',
@@ -41,7 +41,7 @@ module.exports = {
           '\\.test\\.ts$',
           '/testing/',
           '/guest/',
-          '^src/(main|library/.*|bench/(main|sandbox|submissions|debug/([^/]+/)?(main|print)|http/main|http/soak|http/peers/[^/]+)|adapters/sandbox/worker)\\.ts$',
+          '^src/(main|library/.*|bench/(main|sandbox|submissions|debug/main|debug/[^/]+/(main|print)|http/main|http/soak|http/peers/[^/]+)|adapters/sandbox/worker)\\.ts$',
         ],
         reachable: false,
       },

@@ -72,10 +72,10 @@ function hostOf(
   libraryFile: (path: string) => ts.SourceFile | undefined,
 ): ts.CompilerHost {
   return {
-    getSourceFile: (path) => {
+    getSourceFile: (path, asked) => {
       const file = own.get(path);
       if (file === undefined) return libraryFile(path);
-      return ts.createSourceFile(path, file.source, ts.ScriptTarget.ESNext, true);
+      return ts.createSourceFile(path, file.source, asked, true);
     },
     getDefaultLibFileName: () => join(libraryFolder, 'lib.d.ts'),
     getDefaultLibLocation: () => libraryFolder,

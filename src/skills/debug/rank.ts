@@ -11,16 +11,16 @@ export function explains(finding: Finding, message: string): boolean {
 }
 
 /**
- * The culprit first: what explains the error (the place where it shows is then its evidence), else
+ * The culprit first. `shown` is an error and where it shows, with its message: what explains the error (the place where it shows is then its evidence), else
  * the place itself, then everything else by how sure it is.
  */
 export function ranked(
   semantic: readonly Finding[],
-  symptom: Finding | undefined,
+  shown: { readonly finding: Finding; readonly message: string } | undefined,
 ): readonly Finding[] {
   const bySureness = semantic.toSorted((a, b) => score(b) - score(a) || a.line - b.line);
-  if (symptom === undefined) return bySureness;
-  const message = (symptom.evidence ?? '').replace(/^\w+: /, '');
+  if (shown === undefined) return bySureness;
+  const { finding: symptom, message } = shown;
   const cause = bySureness.find(
     (finding) =>
       finding.fix?.verified === true ||

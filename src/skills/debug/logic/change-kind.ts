@@ -9,6 +9,8 @@ export type Change = {
   /** The place to blame. */
   readonly node: Node;
   readonly edits: readonly TextEdit[];
+  /** The line to name, where it is not the node's first one. */
+  readonly line?: number;
   /** What stands there, as the learner wrote it. */
   readonly from: string;
   /** What the change puts there; empty where something is taken away. */

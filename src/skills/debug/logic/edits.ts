@@ -61,10 +61,11 @@ export function insertion(
     : { start: at, end: at, text: `\n${indent}${text}` };
 }
 
-/** Where a change is: the place of what it replaces, or where it puts a new statement. */
-export function placeOf(program: ParsedProgram, { node, edits: [edit] }: Change): Position {
-  const isNew = edit !== undefined && edit.start === edit.end && edit.text.includes('\n');
-  return positionAt(program.lineStarts, isNew ? edit.start : node.range[0]);
+/** Where a change is: at what it replaces, or at the line that it names. */
+export function placeOf({ lineStarts }: ParsedProgram, { node, line }: Change): Position {
+  return line === undefined || line === node.loc.start.line
+    ? positionAt(lineStarts, node.range[0])
+    : { line, column: 1 };
 }
 
 /** The white space before a node's line. */

@@ -59,8 +59,8 @@ const ticksFactor = 6;
 const stepsAsIs = 400;
 /** Interpreter steps (of 10,000 operations) for all cases of one version, against endless loops. */
 const stepsOfVersion = 60;
-/** The same for a version that only ran out of ticks. */
-const stepsOfSecondTry = 200;
+/** A version that only ran out of ticks gets so many times as many. */
+const secondTryFactor = 40;
 /** The wall clock of one version, in milliseconds; it only guards. */
 const guardMilliseconds = 400;
 const outputBytes = 1_024;
@@ -141,7 +141,8 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
       const first = await ask([...texts.keys()], most, stepsOfVersion);
       if (first === undefined) return undefined;
       const slow = [...first.keys()].filter((number) => isOnlySlow(first[number] ?? ''));
-      const second = slow.length === 0 ? [] : await ask(slow, mostTicks, stepsOfSecondTry);
+      const second =
+        slow.length === 0 ? [] : await ask(slow, most * secondTryFactor, stepsOfVersion);
       if (second === undefined) return undefined;
       const answers = first.map((answer, number) => second[slow.indexOf(number)] ?? answer);
       return answers.map((answer, number) => judged(versions[number] ?? [], answer));

@@ -107,10 +107,14 @@ async function verifiedRepairs(
   tryOut: TryOut,
 ): Promise<readonly Candidate[]> {
   const verified: Candidate[] = [];
+  // Behind one line and before the next one is the same place.
+  const known = new Set<string>();
   for (const repair of repairs.slice(0, mostVerified)) {
-    const { checks, failures, result } = await tryOut(
-      applyEdits(program.source, repair.change.edits),
-    );
+    const source = applyEdits(program.source, repair.change.edits);
+    const text = source.replaceAll(/\s+/g, '');
+    if (known.has(text)) continue;
+    known.add(text);
+    const { checks, failures, result } = await tryOut(source);
     const hasPassed = checks > 0 && failures.length === 0 && result.error === undefined;
     if (hasPassed) verified.push(repair);
   }

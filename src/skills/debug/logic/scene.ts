@@ -138,3 +138,18 @@ function isDeclaredAt({ defs, scope }: Variable, node: Node): boolean {
     return node.range[0] >= end;
   });
 }
+
+/** The words of the texts that the failing cases expect. */
+export function expectedWords(expected: readonly Json[]): readonly string[] {
+  const texts: string[] = [];
+  const collect = (value: Json): void => {
+    if (typeof value === 'string') texts.push(value, ...value.split(/\s+/));
+    else if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === 'object' && value !== null) {
+      texts.push(...Object.keys(value));
+      Object.values(value).forEach(collect);
+    }
+  };
+  expected.forEach(collect);
+  return texts;
+}

@@ -79,7 +79,6 @@ function* parameterFields({ body }: TSESTree.ClassBody): Generator<ClassMember> 
       if (parameter.type !== 'TSParameterProperty') continue;
       const inner = parameter.parameter;
       const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
-      if (target.type !== 'Identifier') continue;
       yield { name: target.name, kind: 'field', isStatic: false, node: parameter };
     }
   }

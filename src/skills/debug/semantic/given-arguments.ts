@@ -15,7 +15,7 @@ export function givenArguments(
   const owner =
     fn.type === 'FunctionDeclaration'
       ? fn.id
-      : fn.parent?.type === 'VariableDeclarator'
+      : fn.parent.type === 'VariableDeclarator'
         ? fn.parent.id
         : null;
   const uses = owner === null || index < 0 ? [] : (variableOf(program, owner)?.references ?? []);

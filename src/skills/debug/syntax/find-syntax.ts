@@ -19,7 +19,7 @@ const longestMended = 100_000;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
 const parseBudget = 4_000_000;
 /** What else one round costs for each character: cutting into tokens, pairing, guessing. */
-const roundPrice = 10;
+const roundPrice = 40;
 /** Mistakes that a text with lines of another language may have and still be taken for JavaScript. */
 const mostInForeign = 3;
 /** Places without an explanation that are told; behind them the rest of a program says little. */

@@ -7,6 +7,8 @@ import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
 const budgetOfOne = 250_000;
 /** Candidates that are tried even in a very long program. */
 const fewestCandidates = 4;
+/** Candidates that are tried at most, however short the program. */
+const mostCandidates = 300;
 /** That two mistakes lie together is so much unlikelier than that there is one. */
 const secondMistakeCost = 25;
 /** A repair that costs less is taken without a look at two repairs. */
@@ -36,7 +38,10 @@ export function nextRepair(
   const most = Math.min(budget, budgetOfOne);
   const region = brokenRegion(site);
   if (region === undefined) return { ...search(site, most), refusal, region };
-  const all = chooseRepairs(site, Math.max(fewestCandidates, Math.floor(most / 2 / source.length)));
+  const all = chooseRepairs(
+    site,
+    Math.max(fewestCandidates, Math.min(mostCandidates, Math.floor(most / 2 / source.length))),
+  );
   const spent = all.tried * source.length;
   if (all.whole !== undefined && all.whole.rank <= goodEnough)
     return { choice: all.whole, refusal, region, spent };
@@ -61,7 +66,7 @@ type Found = {
 function search(site: ErrorSite, budget: number): Found {
   // What lies outside a part is blank and costs nothing to parse.
   const size = site.source.trim().length + 1;
-  const most = Math.max(fewestCandidates, Math.floor(budget / size));
+  const most = Math.min(mostCandidates, Math.max(fewestCandidates, Math.floor(budget / size)));
   const { whole, partial, tried } = chooseRepairs(site, most);
   if (whole !== undefined && whole.rank <= goodEnough)
     return { choice: whole, isMended: true, spent: tried * size };

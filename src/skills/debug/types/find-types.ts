@@ -46,7 +46,7 @@ function findingOf(
   const node = nodeOver(program.tree, start, end);
   const site: TypeSite = { program, code, message, node, shown, parts };
   const match = rule.explain(site);
-  if (match === undefined) return undefined;
+  if (match === undefined || isAboutEmptyList(parts, program)) return undefined;
   return {
     rule: rule.id,
     kind: 'semantic',
@@ -60,6 +60,14 @@ function findingOf(
     ...(match.fix !== undefined && { fix: { ...match.fix, verified: false } }),
     confidence: rule.confidence,
   };
+}
+
+/**
+ * An empty list inside an object counts as a list of nothing (`never[]`) for the checker, and whatever
+ * is put in as wrong. Where the program says `never` itself, the complaint is meant.
+ */
+function isAboutEmptyList(parts: readonly string[], { source }: ParsedProgram): boolean {
+  return parts.some((part) => /\bnever\b/.test(part)) && !/:\s*never\b/.test(source);
 }
 
 /** The smallest node that covers a place. */

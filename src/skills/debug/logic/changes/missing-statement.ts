@@ -9,7 +9,7 @@ import {
   variableOf,
   type Node,
 } from '../../tree.ts';
-import type { Name, Scene } from '../scene.ts';
+import { expectedWords, type Name, type Scene } from '../scene.ts';
 import type { ValueKind } from '../value-kind.ts';
 
 /** A statement and how likely it is that it was forgotten. */
@@ -18,6 +18,8 @@ type Step = readonly [string, number];
 const longestStatement = 60;
 /** Places of lists and objects that are tried at most. */
 const mostElements = 8;
+/** Words that no line of the program has and that are tried at most. */
+const mostWords = 3;
 
 function isChangeable({ variable: { defs } }: Name): boolean {
   const [definition] = defs;
@@ -93,6 +95,18 @@ function assigning(names: readonly Name[]): readonly Step[] {
       [`${name.name} += ${part};`, 0.12],
     ]),
   ]);
+}
+
+/** `line += 'Fizz'`: words that the failing cases expect and the program has nowhere. */
+function wording(names: readonly Name[], scene: Scene): readonly Step[] {
+  const words = expectedWords(scene.expected).filter(
+    (word) => /^\p{L}{2,}$/u.test(word) && !scene.program.source.includes(word),
+  );
+  return names
+    .filter((name) => name.kinds.has('string') && !name.isGlobal && isChangeable(name))
+    .flatMap(({ name }) =>
+      [...new Set(words)].slice(0, mostWords).map((word): Step => [`${name} += '${word}';`, 0.15]),
+    );
 }
 
 function countedSteps(name: string): readonly Step[] {
@@ -183,6 +197,7 @@ function stepsAt(place: Node, scene: Scene): ReadonlyMap<string, number> {
     ...collecting(names, scene),
     ...assigning(names),
     ...entering(names),
+    ...wording(names, scene),
     ...copies(names, scene),
   ];
   return new Map(all.toReversed());
@@ -219,7 +234,7 @@ function proposals(node: Node, scene: Scene): readonly Change[] {
         const edits = [insertion(scene, { beside: node, where, text })];
         const line = where === 'after' ? node.loc.end.line : node.loc.start.line;
         const title = `put ${text} ${where === 'after' ? 'behind' : 'before'} line ${line}`;
-        return { node, edits, from: scene.text(node), to: text, likelihood, title };
+        return { node, line, edits, from: scene.text(node), to: text, likelihood, title };
       });
   });
 }
@@ -240,12 +255,12 @@ export const missingStatement: ChangeKind = {
     },
   ],
   propose: proposals,
-  texts: ({ node }) => ({
-    message: `a step is missing near line ${node.loc.start.line}: something has to change there and does not`,
+  texts: ({ node, line = node.loc.start.line }) => ({
+    message: `a step is missing near line ${line}: something has to change there and does not`,
     hints: [
       'Follow the failing check and write down which variables change in each round.',
       'Which variable or list should be different afterwards, but stays as it was?',
-      `Look at the block around line ${node.loc.start.line}: which step would a person do there?`,
+      `Look at the block around line ${line}: which step would a person do there?`,
     ],
   }),
 };

@@ -1,27 +1,11 @@
-import type { Json } from '../../trial.ts';
 import { nearest } from '../../words.ts';
 import type { Change, ChangeKind } from '../change-kind.ts';
 import { replacement } from '../edits.ts';
 import type { Node } from '../../tree.ts';
-import type { Scene } from '../scene.ts';
+import { expectedWords, type Scene } from '../scene.ts';
 
 const smallTexts = ['', ' ', ', ', ',', '\\n', '-'];
 const mostSlips = 2;
-
-/** The words of the texts that the failing cases expect. */
-function expectedWords(expected: readonly Json[]): readonly string[] {
-  const texts: string[] = [];
-  const collect = (value: Json): void => {
-    if (typeof value === 'string') texts.push(value, ...value.split(/\s+/));
-    else if (Array.isArray(value)) value.forEach(collect);
-    else if (typeof value === 'object' && value !== null) {
-      texts.push(...Object.keys(value));
-      Object.values(value).forEach(collect);
-    }
-  };
-  expected.forEach(collect);
-  return texts;
-}
 
 function proposals(node: Node, scene: Scene): readonly Change[] {
   if (node.type !== 'Literal' || typeof node.value !== 'string') return [];

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { isCondition, textOf } from '../../tree.ts';
+import { closestAround, isCondition, isLoop, textOf } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (target: string, value: string) => ({
@@ -13,9 +13,11 @@ const texts = (target: string, value: string) => ({
 });
 
 /** Whether a plain value is stored; what a loop reads anew in every round is left alone. */
-function isPlain({ right, parent }: TSESTree.AssignmentExpression): boolean {
+function isPlain(node: TSESTree.AssignmentExpression): boolean {
+  const { right } = node;
   if (right.type === 'Literal' || right.type === 'Identifier') return true;
-  const isLoopHead = parent.type === 'WhileStatement' || parent.type === 'ForStatement';
+  const owner = closestAround(node, (each) => each.type.endsWith('Statement'));
+  const isLoopHead = isLoop(owner);
   if (right.type === 'MemberExpression' || right.type === 'TemplateLiteral') return !isLoopHead;
   return right.type === 'UnaryExpression' && right.operator !== '+' && right.operator !== '!';
 }

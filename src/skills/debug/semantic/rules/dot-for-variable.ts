@@ -26,9 +26,9 @@ function comesAsKey(program: ParsedProgram, id: Node): boolean {
   if (variable === undefined) return false;
   if (isParameter(variable))
     return variable.references.length === 0 && namesOfKeys.test(variable.name);
-  const loop = variable.defs[0]?.node.parent?.parent;
+  const loop = variable.defs[0]?.node.parent.parent;
   if (loop?.type === 'ForInStatement') return true;
-  if (loop?.type !== 'ForOfStatement' || !/^Object\.keys\(/.test(textOf(program, loop.right)))
+  if (loop?.type !== 'ForOfStatement' || !textOf(program, loop.right).startsWith('Object.keys('))
     return false;
   return variable.references.every((each) => each.isWrite());
 }

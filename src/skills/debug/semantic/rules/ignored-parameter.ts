@@ -41,7 +41,7 @@ function outerReads(
   for (const { resolved, identifier, ...use } of scope?.through ?? []) {
     const [definition] = resolved?.defs ?? [];
     if (resolved === null || definition?.type !== 'Variable' || use.init === true) continue;
-    if (definition.node.type !== 'VariableDeclarator' || isFunction(definition.node.init)) continue;
+    if (isFunction(definition.node.init)) continue;
     if (/^[A-Z0-9_]+$/.test(resolved.name)) continue;
     reads.set(resolved, [...(reads.get(resolved) ?? []), identifier]);
   }

@@ -159,7 +159,7 @@ export const jsonForgotten: SemanticRule = {
       if (
         node.key.type !== 'Identifier' ||
         node.key.name !== 'body' ||
-        call?.type !== 'CallExpression'
+        call.type !== 'CallExpression'
       )
         return;
       if (call.callee.type !== 'Identifier' || call.callee.name !== 'fetch' || isStatement(node))

@@ -24,7 +24,10 @@ function isReadAsObject(program: ParsedProgram, name: TSESTree.Identifier): bool
   if (variable === undefined) return false;
   const isEach =
     isParameter(variable) ||
-    variable.defs.some(({ node }) => node.parent?.parent?.type === 'ForOfStatement');
+    variable.defs.some(
+      ({ node }) =>
+        node.type === 'VariableDeclarator' && node.parent.parent.type === 'ForOfStatement',
+    );
   if (!isEach || variable.references.some((each) => each.isWrite() && each.init !== true))
     return false;
   return variable.references.some(({ identifier: { parent }, identifier }) => {

@@ -1,14 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import {
-  functionOf,
-  isParameter,
-  textOf,
-  variableOf,
-  type Node,
-  type ParsedProgram,
-} from '../../tree.ts';
+import { textOf, type Node, type ParsedProgram } from '../../tree.ts';
 import { collectionOf } from '../collections.ts';
 import { replace } from '../edits.ts';
+import { givenArguments } from '../given-arguments.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (object: string, how: string) => ({
@@ -23,38 +17,16 @@ const texts = (object: string, how: string) => ({
 
 /** Whether a parameter is an object literal wherever its function is called. */
 function isGivenObject(program: ParsedProgram, name: TSESTree.Identifier): boolean {
-  const variable = variableOf(program, name);
-  if (variable === undefined || !isParameter(variable)) return false;
-  const fn = variable.defs[0]?.node;
-  if (fn === undefined || !('params' in fn)) return false;
-  const index = fn.params.findIndex((each) => each === variable.identifiers[0]);
-  const owner =
-    fn.type === 'FunctionDeclaration'
-      ? fn.id
-      : fn.parent?.type === 'VariableDeclarator'
-        ? fn.parent.id
-        : null;
-  const own = owner == null ? undefined : variableOf(program, owner);
-  if (own === undefined || index < 0) return false;
-  const given = own.references.flatMap(({ identifier: { parent }, identifier }) =>
-    parent.type === 'CallExpression' &&
-    parent.callee === identifier &&
-    functionOf(program, identifier) === fn
-      ? [parent.arguments[index]]
-      : [],
-  );
-  return (
-    given.length > 0 &&
-    given.every((each) => each !== undefined && collectionOf(program, each) === 'object')
-  );
+  const given = givenArguments(program, name);
+  return given.length > 0 && given.every((each) => collectionOf(program, each) === 'object');
 }
 
 /** The list of the object that the loop needs: keys where it asks the object with them. */
 function listFor(program: ParsedProgram, loop: TSESTree.ForOfStatement, object: string): string {
   const declared =
-    loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0]?.id : loop.left;
-  if (declared?.type === 'ArrayPattern') return `Object.entries(${object})`;
-  const name = declared === undefined ? '' : textOf(program, declared);
+    loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0].id : loop.left;
+  if (declared.type === 'ArrayPattern') return `Object.entries(${object})`;
+  const name = textOf(program, declared);
   const body = textOf(program, loop.body);
   const asksWithKey = body.replace(/\s/g, '').includes(`${object}[${name}]`);
   const isKey = asksWithKey || /^(key|k|name|id|field|prop|property)$/.test(name);

@@ -116,7 +116,7 @@ export const shadowedResult: SemanticRule = {
         report({ node: write.identifier, ...parameterTexts(variable.name, line) });
         return;
       }
-      if (definition.type !== 'Variable' || definition.node.type !== 'VariableDeclarator') return;
+      if (definition.type !== 'Variable') return;
       const { init } = definition.node;
       if (init === null && !isOwnCounter(definition.node)) return;
       if (

@@ -64,7 +64,7 @@ function nameOfUse(program: ParsedProgram, node: TSESTree.CallExpression): strin
     const fn = following === undefined ? undefined : functionOf(program, following);
     const parameter = fn?.params[0];
     if (parameter === undefined) {
-      return following !== undefined && /^console\./.test(textOf(program, following))
+      return following !== undefined && textOf(program, following).startsWith('console.')
         ? 'what is printed'
         : undefined;
     }

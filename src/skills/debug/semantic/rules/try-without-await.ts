@@ -62,7 +62,7 @@ export const tryWithoutAwait: SemanticRule = {
         if (!isPromise(program, call) || hasOwnCatch(program, call)) continue;
         // A call of the function around it starts itself again, on purpose.
         const around = enclosingFunction(call);
-        if (around?.id != null && textOf(program, call.callee) === around.id.name) continue;
+        if (textOf(program, call.callee) === around?.id?.name) continue;
         const canWait = mayAwait(call);
         const fix = { title: 'wait for it inside the try block', edits: awaited(call) };
         report({ node: call, ...texts(shown(program, call)), ...(canWait && { fix }) });

@@ -43,7 +43,7 @@ const withOwnName = (name: string) => ({
 function statementOf({ node }: Definition): Node | undefined {
   const statement = node.type === 'VariableDeclarator' ? node.parent : node;
   const parent = statement.parent;
-  return parent?.type === 'Program' || parent?.type === 'BlockStatement' ? statement : undefined;
+  return parent.type === 'Program' || parent.type === 'BlockStatement' ? statement : undefined;
 }
 
 /** A use that runs before the declaration has: above it, in the same function. */

@@ -48,12 +48,7 @@ function namesIn(program: ParsedProgram): Names {
       const { name } = node.property;
       if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) given.add(name);
       else read.set(name, [...(read.get(name) ?? []), node]);
-    } else if (
-      'key' in node &&
-      node.key !== null &&
-      typeof node.key === 'object' &&
-      'type' in node.key
-    ) {
+    } else if ('key' in node && typeof node.key === 'object' && 'type' in node.key) {
       const { key } = node;
       if (key.type === 'Identifier') given.add(key.name);
       else if (key.type === 'Literal') given.add(String(key.value));

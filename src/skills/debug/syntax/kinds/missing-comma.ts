@@ -12,9 +12,6 @@ const texts = (before: string, after: string, line: number) => ({
   title: 'put a comma between them',
 });
 
-/** Against a comma beside a text that ends, or begins, with a blank. */
-const joinedCost = 20;
-
 /** The bracket that is open at a token. */
 export function openBracketAt(site: ErrorSite, index: number): string | undefined {
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -54,13 +51,14 @@ export const missingComma: SyntaxKind = {
       const cost = (isList || isNewLine ? costs.shaped - 4 : isText ? 23 : 21) + distance * 8;
       // A text with a blank at this end is meant to be joined to what stands beside it.
       const isJoined = /[\s:]['"`]$/.test(before.text) || /^['"`]\s/.test(after.text);
+      if (isJoined && bracket === '(') return [];
       const shown = before.text.slice(0, 20);
       return [
         {
           ...texts(shown, after.text.slice(0, 20), before.line),
           at: before.end,
           edits: [insertion(before.end, ',')],
-          cost: cost + (bracket === '{' && !isList ? 12 : 0) + (isJoined ? joinedCost : 0),
+          cost: cost + (bracket === '{' && !isList ? 12 : 0),
         },
       ];
     }),

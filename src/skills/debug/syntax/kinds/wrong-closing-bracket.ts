@@ -14,6 +14,9 @@ const texts = (opener: string, openerLine: number, closer: string, line: number)
   title: 'close it with its own kind',
 });
 
+/** Openers that are looked at, in a program with very many. */
+const mostCrossed = 12;
+
 /** `add(1, 2]`: a closing bracket of another kind than what it closes. */
 function ofOtherKind(site: ErrorSite): readonly Repair[] {
   return judge(site).flatMap(({ bracket: { action, index, partner }, edit, cost, isRead }) => {
@@ -30,7 +33,7 @@ function crossed(site: ErrorSite): readonly Repair[] {
   const last = site.unopened.at(0)?.closer;
   if (last === undefined) return [];
   const other = tokenAt(site, last);
-  return [...site.cutShortBy].flatMap(([index, closer]) => {
+  return [...site.cutShortBy].slice(0, mostCrossed).flatMap(([index, closer]) => {
     const opener = tokenAt(site, index);
     const first = tokenAt(site, closer);
     if (closerOf[opener.text] !== other.text || closer === last) return [];

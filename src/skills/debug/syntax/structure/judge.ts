@@ -80,7 +80,7 @@ function judgeAll(site: ErrorSite): readonly Judged[] {
   if (site.tokens.length > mostTokens) return [];
   const pieces = unbalancedPieces(site).slice(0, mostPieces);
   const judged = pieces.flatMap((piece) => judgePiece(site, piece));
-  if (judged.length > 0) return judged;
+  if (judged.length > 0 || pieces.length === 0) return judged;
   // What balances the whole may be two mistakes that hide each other.
   const smaller = smallestPieces(site).slice(0, mostPieces);
   const mended = smaller.flatMap((piece) => judgePiece(site, piece));

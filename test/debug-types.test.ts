@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createTypeChecker } from '../../adapters/types/typescript-checker.ts';
-import { applyEdits } from '../language/edit.ts';
-import { parseProgram } from '../language/parse.ts';
-import { typeFindings } from './types/find-types.ts';
-import { typeRules } from './types/table.ts';
+import { createTypeChecker } from '../src/adapters/types/typescript-checker.ts';
+import { applyEdits } from '../src/skills/language/edit.ts';
+import { parseProgram } from '../src/skills/language/parse.ts';
+import { typeFindings } from '../src/skills/debug/types/find-types.ts';
+import { typeRules } from '../src/skills/debug/types/table.ts';
 
 const checker = createTypeChecker();
 
@@ -54,6 +54,16 @@ describe('what is left alone', () => {
   ])('%s', (_, source) => {
     expect(findingsOf(source)).toEqual([]);
     expect(findingsOf(source, 'program.js')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a name that test files also have',
+      'function describe(n: number) { return n; }\ndescribe(1);',
+    ],
+    ['an empty list inside an object', 'const bag = { items: [] };\nbag.items.push("lamp");'],
+  ])('%s in TypeScript', (_, source) => {
+    expect(findingsOf(source)).toEqual([]);
   });
 
   test('objects of plain JavaScript that grow', () => {
