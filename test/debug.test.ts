@@ -66,10 +66,12 @@ describe('checks that fail', () => {
     expect(culprit?.evidence).toContain('fits(2, 2) gave false, expected true');
   });
 
-  test('where no single change helps, the first failing check is told', async () => {
+  test('where no change helps, the place that speaks most is told with the failing check', async () => {
     const impossible = [...cases, { args: [9, 9], expected: 'a text' }];
     const [culprit] = await findingsOf({ source, tests: { entry: 'fits', cases: impossible } });
-    expect(culprit).toMatchObject({ rule: 'failing-check', line: 1 });
+    expect(culprit).toMatchObject({ rule: 'suspicious-line', line: 2 });
+    expect(culprit?.evidence).toContain('expected');
+    expect(culprit?.fix).toBeUndefined();
   });
 
   test('a test file is run together with the program it imports', async () => {

@@ -62,7 +62,9 @@ const stepsOfVersion = 60;
 /** A version that only ran out of ticks gets so many times as many. */
 const secondTryFactor = 40;
 /** The wall clock of one version, in milliseconds; it only guards. */
-const guardMilliseconds = 400;
+const guardMilliseconds = 200;
+/** A case of the program as it is may take so many times that. */
+const observingClocks = 4;
 const outputBytes = 1_024;
 
 /** Undefined where versions of this program cannot be judged in one run. */
@@ -90,7 +92,7 @@ export function judgeOf(input: JudgeInput): Judge | undefined {
       calls: { entry, cases: given },
       limits: {
         steps: limit,
-        milliseconds: limit === stepsAsIs ? 2 * guardMilliseconds : guardMilliseconds,
+        milliseconds: limit === stepsAsIs ? observingClocks * guardMilliseconds : guardMilliseconds,
         outputBytes,
       },
       ...(signal !== undefined && { signal }),

@@ -22,7 +22,17 @@ export function explainReport(
   path = program.filename,
 ): Finding | undefined {
   const error = readReportedError(text);
-  return error && explainReported(program, error, path);
+  if (error === undefined || isElsewhere(program, error, path)) return undefined;
+  return explainReported(program, error, path);
+}
+
+/** Code that comes without a name of its own gets this one. */
+const unnamed = /^program\.[jt]sx?$/;
+
+/** Whether a stack leads through files only that are not this one. */
+function isElsewhere(program: ParsedProgram, error: ReportedError, path: string): boolean {
+  if (error.places.length === 0 || unnamed.test(path)) return false;
+  return placeIn(error, path, program.lineStarts.length) === undefined;
 }
 
 /** The same for an error that has been read. */

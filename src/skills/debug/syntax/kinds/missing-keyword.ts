@@ -28,6 +28,10 @@ const starters = [
 ];
 const middles = ['of', 'new', 'in', 'extends', 'from', 'else', 'instanceof', 'function'];
 
+/** Between two values outside a loop head, `in` and `instanceof` are rarely what is missing. */
+const middleCost = (keyword: string) =>
+  keyword.startsWith('in') ? costs.desperate : costs.possible - 4;
+
 /** `add(a, b) {` without function, `for (const x list)` without of. */
 export const missingKeyword: SyntaxKind = {
   id: 'missing-keyword',
@@ -67,7 +71,7 @@ export const missingKeyword: SyntaxKind = {
         push(
           index,
           keyword,
-          (inLoop && rank === 0 ? costs.telling : costs.possible - 4) + rank / 2,
+          (inLoop && rank === 0 ? costs.telling : middleCost(keyword)) + rank / 2,
         ),
       );
     }
