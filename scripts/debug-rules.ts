@@ -14,10 +14,12 @@ type Entry = { readonly id: string; readonly concept: string };
 export function debugRulesPage(): string {
   const checker = createTypeChecker();
   const families = [
-    section('Programs that cannot be read', syntaxKinds, ({ examples: [{ bad }] }) => {
-      const language = bad.includes(': number') ? 'typescript' : 'javascript';
-      return syntaxFindings(bad, { language, hasJsx: false }).findings;
-    }),
+    section(
+      'Programs that cannot be read',
+      syntaxKinds,
+      ({ examples: [{ bad, hasJsx = false }] }) =>
+        syntaxFindings(bad, { language: 'javascript', hasJsx }).findings,
+    ),
     section('Programs that do something else', semanticRules, ({ examples: [{ bad }] }) =>
       semanticFindings(parsed(bad, 'program.ts')),
     ),

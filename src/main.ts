@@ -13,5 +13,8 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 // Loading the modules would let the young generation grow to several times what a server needs that
 // waits for a person: 9 MB of resident memory, measured after tools/list.
 setFlagsFromString('--semi-space-growth-factor=1');
+// The old generation may grow by this share of what is in use before it is collected: without it a
+// thousand diagnoses leave 500 MB of rubbish lying, with it 300.
+setFlagsFromString('--heap-growing-percent=40');
 const { runCommandLine } = await import('./command-line.ts');
 await runCommandLine(process.argv);

@@ -54,7 +54,7 @@ export async function diagnoseRunning(
 }
 
 /** What the rules see and, on other lines, what TypeScript's checker does. */
-function seenInText(
+export function seenInText(
   input: DiagnoseInput,
   program: ParsedProgram,
   types: TypeChecker | undefined,

@@ -1,9 +1,10 @@
 import type { Sandbox } from '../../ports/sandbox.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { languageOf, parseProgram } from '../language/parse.ts';
-import { diagnoseRunning } from './diagnose-running.ts';
+import { diagnoseRunning, seenInText } from './diagnose-running.ts';
 import type { DiagnoseInput, TypeChecker } from './diagnose-input.ts';
 import { ranOf, type Diagnosis } from './diagnosis.ts';
+import { ranked } from './rank.ts';
 import { syntaxFindings } from './syntax/find-syntax.ts';
 import { refusalOf } from './syntax/refusal.ts';
 import { unexplained } from './syntax/unexplained.ts';
@@ -29,26 +30,46 @@ export async function diagnose(
   sandbox: Sandbox,
   types?: TypeChecker,
 ): Promise<Diagnosis> {
-  const language =
-    input.language ??
-    (input.filename === undefined ? detectLanguage(input.source) : languageOf(input.filename));
-  const filename = input.filename ?? (language === 'typescript' ? 'program.ts' : 'program.js');
-  const dialect = { language, hasJsx: filename.endsWith('x') };
-  const refusal = refusalOf(input.source, dialect);
+  const { filename, dialect } = readAs(input);
   const isLong = input.source.length > longestProgram;
-  if (refusal !== undefined) {
-    return isLong
-      ? { findings: [unexplained(input.source, refusal)], isLong }
-      : syntaxFindings(input.source, dialect);
+  if (refusalOf(input.source, dialect) !== undefined) {
+    return { ...syntaxFindings(input.source, dialect), ...(isLong && { isLong }) };
   }
   if (isLong) {
     const tryOut = tryOutWith(input, filename, sandbox);
-    return { findings: [], ran: ranOf(await tryOut(input.source)), isLong };
+    return {
+      findings: [],
+      isLong,
+      ...(!dialect.hasJsx && { ran: ranOf(await tryOut(input.source)) }),
+    };
   }
-  const answer = parseProgram({ source: input.source, filename, language });
+  const { source } = input;
+  const answer = parseProgram({ source, filename, language: dialect.language });
   if (!answer.ok) {
     const [{ start, message }] = answer.problems;
-    return { findings: [unexplained(input.source, { offset: start, message })] };
+    return { findings: [unexplained(source, { offset: start, message })] };
   }
+  // The sandbox runs no JSX.
+  if (dialect.hasJsx) return { findings: ranked(seenInText(input, answer.program, types)) };
   return diagnoseRunning(input, answer.program, sandbox, types);
+}
+
+/** What code is called that comes without a name. */
+const unnamed = /^program\.[jt]s$/;
+
+/** The language of a program, and the name it is read by; code without a name may hold JSX. */
+function readAs(input: DiagnoseInput) {
+  const { source } = input;
+  const language =
+    input.language ??
+    (input.filename === undefined ? detectLanguage(source) : languageOf(input.filename));
+  const ending = language === 'typescript' ? 'ts' : 'js';
+  const given = input.filename ?? `program.${ending}`;
+  const plain = { filename: given, dialect: { language, hasJsx: given.endsWith('x') } };
+  if (plain.dialect.hasJsx || !unnamed.test(given) || !/<[A-Za-z>]/.test(source)) return plain;
+  const withJsx = { filename: `${given}x`, dialect: { language, hasJsx: true } };
+  const isJsx =
+    refusalOf(source, plain.dialect) !== undefined &&
+    refusalOf(source, withJsx.dialect) === undefined;
+  return isJsx ? withJsx : plain;
 }

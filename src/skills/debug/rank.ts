@@ -16,7 +16,7 @@ export function explains(finding: Finding, message: string): boolean {
  */
 export function ranked(
   semantic: readonly Finding[],
-  shown: { readonly finding: Finding; readonly message: string } | undefined,
+  shown?: { readonly finding: Finding; readonly message: string },
 ): readonly Finding[] {
   const bySureness = semantic.toSorted((a, b) => score(b) - score(a) || a.line - b.line);
   if (shown === undefined) return bySureness;

@@ -3,7 +3,7 @@ import { parseProgram, type Language } from './parse.ts';
 
 /** Signs of TypeScript in text that does not parse: a type after a colon, or a type's declaration. */
 const typeScriptSigns =
-  /:\s*(string|number|boolean|any|unknown|void|never)\b(\[\])?\s*[=;,){]|^\s*(export\s+)?(interface|type|enum)\s+\w+[^\n]*[{=]/m;
+  /:\s*(string|number|boolean|any|unknown|void|never)\b(\[\])?\s*[=;,){]|^[ \t]*(export\s+)?(interface|type|enum)\s+\w+[^\n]*[{=]/m;
 
 /** Characters up to which a text is parsed to tell; of a longer one only such signs are looked for. */
 const longestParsed = 100_000;

@@ -73,7 +73,8 @@ function furtherLines(
 /** What was run and how it ended. */
 function ranText({ ran, repaired, findings, isLong }: Diagnosis): string {
   if (ran === undefined) {
-    if (findings.length === 0) return 'not run';
+    if (isLong === true) return 'not run: too long for more than reading it';
+    if (findings[0]?.kind !== 'syntax') return 'not run: JSX is only read here';
     return repaired === undefined
       ? 'not run: it cannot be read yet'
       : 'not run; with the fix it can be read';

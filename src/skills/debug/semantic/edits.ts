@@ -1,6 +1,8 @@
 import type { TextEdit } from '../../language/edit.ts';
 import { isFunction, textOf, type Node, type ParsedProgram } from '../tree.ts';
 
+export type { TextEdit } from '../../language/edit.ts';
+
 /** Puts a text in at an offset. */
 export function insert(at: number, text: string): TextEdit {
   return { start: at, end: at, text };

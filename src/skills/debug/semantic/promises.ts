@@ -31,6 +31,13 @@ export function calledFunction(
 
 /** Whether an expression certainly is a promise. */
 export function isPromise(program: ParsedProgram, node: Node): boolean {
+  return isPromiseBehind(program, node, 0);
+}
+
+/** Calls of functions that return the calls of other functions are followed so far. */
+const mostCalls = 30;
+
+function isPromiseBehind(program: ParsedProgram, node: Node, calls: number): boolean {
   const expression = unwrap(node);
   if (expression.type === 'NewExpression') {
     return expression.callee.type === 'Identifier' && expression.callee.name === 'Promise';
@@ -44,40 +51,38 @@ export function isPromise(program: ParsedProgram, node: Node): boolean {
   if (called !== undefined) {
     const isOfPromise = called.object.type === 'Identifier' && called.object.name === 'Promise';
     if (isOfPromise && promiseMakers.has(called.method)) return true;
-    if (promiseMethods.has(called.method) && isPromise(program, called.object)) return true;
+    if (promiseMethods.has(called.method) && isPromiseBehind(program, called.object, calls + 1))
+      return true;
   }
   const fn = calledFunction(program, expression);
-  return fn !== undefined && givesPromise(program, fn);
+  return fn !== undefined && givesPromiseBehind(program, fn, calls + 1);
 }
 
 /** Whether every answer of a function certainly is a promise. */
 export function givesPromise(program: ParsedProgram, fn: FunctionNode): boolean {
+  return givesPromiseBehind(program, fn, 0);
+}
+
+/** What is known of functions; one that is being looked at counts as giving none, so that rings end. */
+const answers = new WeakMap<FunctionNode, boolean>();
+
+function givesPromiseBehind(program: ParsedProgram, fn: FunctionNode, calls: number): boolean {
+  const known = answers.get(fn);
+  if (known !== undefined) return known;
+  if (calls > mostCalls) return false;
+  answers.set(fn, false);
+  const answer = findAnswer(program, fn, calls);
+  answers.set(fn, answer);
+  return answer;
+}
+
+function findAnswer(program: ParsedProgram, fn: FunctionNode, calls: number): boolean {
   if (fn.generator) return false;
   if (fn.async) return true;
-  // Calls of other functions are not followed: two that call each other would never end.
-  const isOne = (node: Node) =>
-    node.type === 'CallExpression'
-      ? isFetch(program, node)
-      : node.type === 'NewExpression' && isPromise(program, node);
-  if (fn.body.type !== 'BlockStatement') return isOne(unwrap(fn.body));
+  if (fn.body.type !== 'BlockStatement') return isPromiseBehind(program, fn.body, calls);
   const returns = ownNodes(fn).filter((node) => node.type === 'ReturnStatement');
   return (
     returns.length > 0 &&
-    returns.every(({ argument }) => argument !== null && isOne(unwrap(argument)))
-  );
-}
-
-/** `fetch(…)` of the language, also with `.then(…)` behind it. */
-function isFetch(program: ParsedProgram, call: TSESTree.CallExpression): boolean {
-  const called = methodCall(call);
-  if (called !== undefined && promiseMethods.has(called.method)) {
-    const inner = unwrap(called.object);
-    return inner.type === 'CallExpression' && isFetch(program, inner);
-  }
-  const { callee } = call;
-  return (
-    callee.type === 'Identifier' &&
-    callee.name === 'fetch' &&
-    variableOf(program, callee) === undefined
+    returns.every(({ argument }) => argument !== null && isPromiseBehind(program, argument, calls))
   );
 }

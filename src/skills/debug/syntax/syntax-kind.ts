@@ -5,7 +5,13 @@ import type { ErrorSite } from './error-site.ts';
 export { applyEdits, type TextEdit } from '../../language/edit.ts';
 
 /** A program that does not parse, the line to blame, and what it was meant to be. */
-export type SyntaxExample = { readonly bad: string; readonly good: string; readonly line: number };
+export type SyntaxExample = {
+  readonly bad: string;
+  readonly good: string;
+  readonly line: number;
+  /** Whether it is read as JSX. */
+  readonly hasJsx?: true;
+};
 
 /** One guess at what went wrong: an edit that may make the program parse. */
 export type Repair = Texts & {

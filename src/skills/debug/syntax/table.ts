@@ -32,6 +32,7 @@ import { straySign } from './kinds/stray-sign.ts';
 import { swappedTokens } from './kinds/swapped-tokens.ts';
 import { typeInJavascript } from './kinds/type-in-javascript.ts';
 import { unclosedPlaceholder } from './kinds/unclosed-placeholder.ts';
+import { unclosedTag } from './kinds/unclosed-tag.ts';
 import { unclosedTemplate } from './kinds/unclosed-template.ts';
 import { unclosedText } from './kinds/unclosed-text.ts';
 import { wrongClosingBracket } from './kinds/wrong-closing-bracket.ts';
@@ -71,6 +72,7 @@ export const syntaxKinds: readonly SyntaxKind[] = [
   swappedTokens,
   typeInJavascript,
   unclosedPlaceholder,
+  unclosedTag,
   unclosedTemplate,
   unclosedText,
   wrongClosingBracket,

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants, propertyName, textOf, type ParsedProgram } from '../../tree.ts';
+import { propertyName, textOf, type ParsedProgram } from '../../tree.ts';
 import { distance } from '../../words.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { nodesOf } from '../sources.ts';
 
 /** Members that beginners use every day, long enough that a near miss is a slip. */
 const members = [
@@ -26,34 +27,50 @@ const texts = (wrong: string, meant: string) => ({
   ] as const,
 });
 
-/** Every name that the program itself gives to a property, method, variable or import. */
+const namingTypes = [
+  ...(['Property', 'MethodDefinition', 'PropertyDefinition'] as const),
+  ...(['TSPropertySignature', 'TSMethodSignature'] as const),
+];
+
+/** Every name that the program itself gives to a property or a method. */
 function ownNames(program: ParsedProgram): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of descendants(program.tree)) {
-    if (node.type === 'Property' || node.type === 'MethodDefinition') add(node.key);
-    else if (node.type === 'PropertyDefinition') add(node.key);
-    else if (node.type === 'TSPropertySignature' || node.type === 'TSMethodSignature') {
-      add(node.key);
-    } else if (node.type === 'AssignmentExpression') add(memberKey(node.left));
-  }
-  return names;
-  function add(key: TSESTree.Node | undefined) {
+  const ofType = nodesOf(program);
+  const add = (key: TSESTree.Node | undefined) => {
     if (key?.type === 'Identifier') names.add(key.name);
     if (key?.type === 'Literal') names.add(String(key.value));
-  }
+  };
+  for (const type of namingTypes) for (const { key } of ofType(type)) add(key);
+  for (const { left } of ofType('AssignmentExpression')) add(memberKey(left));
+  return names;
 }
 
 function memberKey(node: TSESTree.Node): TSESTree.Node | undefined {
   return node.type === 'MemberExpression' && !node.computed ? node.property : undefined;
 }
 
+/** Names that were looked at before, with what was meant. */
+const judged = new Map<string, string | undefined>();
+const mostJudged = 5000;
+
 /** The member that was meant, if exactly one is a slip away. */
 function meantMember(name: string): string | undefined {
+  if (judged.has(name)) return judged.get(name);
+  if (judged.size >= mostJudged) judged.clear();
+  const meant = findMeant(name);
+  judged.set(name, meant);
+  return meant;
+}
+
+function findMeant(name: string): string | undefined {
   if (right.has(name)) return undefined;
   const other = byLowerCase.get(name.toLowerCase());
   if (other !== undefined) return other;
   if (name.length < 5) return undefined;
-  const near = members.filter((each) => each.length > 5 && distance(name, each) === 1);
+  const near = members.filter(
+    (each) =>
+      each.length > 5 && Math.abs(each.length - name.length) <= 1 && distance(name, each) === 1,
+  );
   return near.length === 1 ? near[0] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
-
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   closestAround,
   descendants,
@@ -49,14 +49,15 @@ function statementOf({ node }: Definition): Node | undefined {
 /** A use that runs before the declaration has: above it, in the same function. */
 function earlyUse(variable: Variable, definition: Definition): Node | undefined {
   const declared = definition.node;
-  const around = enclosingFunction(definition.name);
   return variable.references
-    .filter((reference) => reference.isValueReference && reference.init !== true)
+    .filter(
+      ({ identifier, isValueReference, init }) =>
+        isValueReference && init !== true && identifier.range[1] <= declared.range[0],
+    )
     .map(({ identifier }) => identifier)
     .find(
       (use) =>
-        use.range[1] <= declared.range[0] &&
-        enclosingFunction(use) === around &&
+        enclosingFunction(use) === enclosingFunction(definition.name) &&
         closestAround(
           use,
           ({ type }) => type === 'PropertyDefinition' || type === 'TSTypeQuery',
@@ -70,24 +71,41 @@ function earlyUse(variable: Variable, definition: Definition): Node | undefined 
 function earlyCall(
   program: ParsedProgram,
   variable: Variable,
-  definition: Definition,
+  { name, node }: Definition,
 ): Node | undefined {
-  if (enclosingFunction(definition.name) !== undefined) return undefined;
+  if (variable.references.length < 2 || enclosingFunction(name) !== undefined) return undefined;
   for (const { identifier, init } of variable.references) {
-    const fn = closestAround(identifier, isFunction);
-    if (init === true || fn?.type !== 'FunctionDeclaration' || fn.id === null) continue;
-    if (enclosingFunction(fn) !== undefined || fn.async || fn.generator) continue;
-    const call = variableOf(program, fn.id)?.references.find(
-      ({ identifier: use }) =>
-        use.parent.type === 'CallExpression' &&
-        use.parent.callee === use &&
-        use.range[1] < definition.node.range[0] &&
-        enclosingFunction(use) === undefined &&
-        functionOf(program, use) === fn,
-    );
-    if (call !== undefined) return call.identifier.parent;
+    const fn = init === true ? undefined : closestAround(identifier, isFunction);
+    if (fn?.type !== 'FunctionDeclaration') continue;
+    const call = firstCall(program, fn);
+    if (call !== undefined && call.range[1] < node.range[0]) return call;
   }
   return undefined;
+}
+
+const firstCalls = new WeakMap<Node, { readonly call: Node | undefined }>();
+
+/** The first call of a function of the top level that stands at the top level itself. */
+function firstCall(program: ParsedProgram, fn: TSESTree.FunctionDeclaration): Node | undefined {
+  const known = firstCalls.get(fn) ?? { call: findFirstCall(program, fn) };
+  firstCalls.set(fn, known);
+  return known.call;
+}
+
+function findFirstCall(
+  program: ParsedProgram,
+  fn: TSESTree.FunctionDeclaration,
+): Node | undefined {
+  if (fn.id === null || fn.async || fn.generator || enclosingFunction(fn) !== undefined)
+    return undefined;
+  const use = variableOf(program, fn.id)?.references.find(
+    ({ identifier: each }) =>
+      each.parent.type === 'CallExpression' &&
+      each.parent.callee === each &&
+      enclosingFunction(each) === undefined &&
+      functionOf(program, each) === fn,
+  );
+  return use?.identifier.parent;
 }
 
 /** A `const`, a `let` or a class used above its line; a `var` read before it has its value. */
@@ -160,7 +178,6 @@ export const useBeforeDefinition: SemanticRule = {
 function ownUse(variable: Variable, { node, name }: Definition): Node | undefined {
   if (node.type !== 'VariableDeclarator' || node.init === null) return undefined;
   const { init } = node;
-  const around = enclosingFunction(name);
   const isLooped =
     node.parent.parent.type === 'ForOfStatement' || node.parent.parent.type === 'ForInStatement';
   if (isLooped) return undefined;
@@ -170,7 +187,7 @@ function ownUse(variable: Variable, { node, name }: Definition): Node | undefine
       (use) =>
         use.range[0] >= init.range[0] &&
         use.range[1] <= init.range[1] &&
-        enclosingFunction(use) === around &&
+        enclosingFunction(use) === enclosingFunction(name) &&
         !use.parent.type.startsWith('TSType'),
     );
 }

@@ -1,10 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { descendants, isFunction, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import {
+  descendants,
+  isFunction,
+  textOf,
+  variableOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { distance } from '../../words.ts';
 import { classOfInstance, keyName, lineageOf, membersOf } from '../classes.ts';
 import { objectLiteralOf } from '../collections.ts';
-import { replace } from '../edits.ts';
+import { insert, replace, type TextEdit } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { nodesOf } from '../sources.ts';
 
 /** Letters from which on one slip, and from which on two, may be a slip of the fingers. */
 const lettersForSlips = [5, 8] as const;
@@ -32,32 +40,68 @@ const ofLanguage: ReadonlySet<string> = new Set(
     .concat(Object.getOwnPropertyNames(Math), Object.getOwnPropertyNames(JSON)),
 );
 
+/** A place that reads a property by its name. */
+type KeyRead = { readonly key: TSESTree.Identifier; readonly object: Node; readonly isCalled: boolean };
+
 type Names = {
   /** Property names that the program gives to something. */
   readonly given: ReadonlySet<string>;
   /** Reads of properties, by name. */
-  readonly read: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  readonly read: ReadonlyMap<string, readonly KeyRead[]>;
 };
+
+const keyedTypes = [
+  ...(['Property', 'MethodDefinition', 'PropertyDefinition', 'AccessorProperty'] as const),
+  ...(['TSPropertySignature', 'TSMethodSignature', 'TSAbstractMethodDefinition'] as const),
+  ...(['TSAbstractPropertyDefinition'] as const),
+];
 
 /** Every property name of a program: where it is given, where it is read. */
 function namesIn(program: ParsedProgram): Names {
   const given = new Set<string>();
-  const read = new Map<string, TSESTree.MemberExpression[]>();
-  for (const node of descendants(program.tree)) {
-    if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
-      const { name } = node.property;
-      if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) given.add(name);
-      else read.set(name, [...(read.get(name) ?? []), node]);
-    } else if ('key' in node && typeof node.key === 'object' && 'type' in node.key) {
+  const read = new Map<string, KeyRead[]>();
+  const ofType = nodesOf(program);
+  const add = (name: string, use: KeyRead) => {
+    const uses = read.get(name);
+    if (uses === undefined) read.set(name, [use]);
+    else uses.push(use);
+  };
+  for (const node of ofType('MemberExpression')) {
+    if (node.computed || node.property.type !== 'Identifier') continue;
+    const { name } = node.property;
+    if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) given.add(name);
+    else add(name, { key: node.property, object: node.object, isCalled: isCalled(node) });
+  }
+  for (const type of keyedTypes) {
+    for (const node of ofType(type)) {
       const { key } = node;
-      if (key.type === 'Identifier') given.add(key.name);
+      const object = node.type === 'Property' ? takenApart(node) : undefined;
+      if (object !== undefined && key.type === 'Identifier') {
+        add(key.name, { key, object, isCalled: false });
+      } else if (key.type === 'Identifier') given.add(key.name);
       else if (key.type === 'Literal') given.add(String(key.value));
-    } else if (node.type === 'Literal' && typeof node.value === 'string') given.add(node.value);
-    else if (node.type === 'TSParameterProperty' || node.type === 'TSEnumMember') {
+    }
+  }
+  for (const { value } of ofType('Literal')) if (typeof value === 'string') given.add(value);
+  for (const type of ['TSParameterProperty', 'TSEnumMember'] as const) {
+    for (const node of ofType(type)) {
       for (const each of descendants(node)) if (each.type === 'Identifier') given.add(each.name);
     }
   }
   return { given, read };
+}
+
+function isCalled(node: TSESTree.MemberExpression): boolean {
+  return node.parent.type === 'CallExpression' && node.parent.callee === node;
+}
+
+/** `body` of `const { items } = body`: the object that the pattern around a key takes apart. */
+function takenApart({ parent, computed }: TSESTree.Property): Node | undefined {
+  if (computed || parent.type !== 'ObjectPattern') return undefined;
+  const declarator = parent.parent;
+  return declarator.type === 'VariableDeclarator' && declarator.id === parent
+    ? (declarator.init ?? undefined)
+    : undefined;
 }
 
 /** The names that an object certainly has: of its literal, or of its class. */
@@ -80,38 +124,29 @@ function isName(name: string | undefined): name is string {
 
 /** The keys of the object literals and object types of a program that stands for itself. */
 function namesOfProgram(program: ParsedProgram): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of descendants(program.tree)) {
-    if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return new Set();
-    if (
-      node.type === 'Property' &&
-      node.parent.type === 'ObjectExpression' &&
-      !isFunction(node.value)
-    ) {
-      const name = keyName(node);
-      if (name !== undefined) names.add(name);
-    } else if (node.type === 'TSPropertySignature') {
-      const name = keyName(node);
-      if (name !== undefined) names.add(name);
-    }
-  }
+  const ofType = nodesOf(program);
+  if (ofType('ImportDeclaration').length + ofType('ImportExpression').length > 0) return new Set();
+  const own = ofType('Property').filter(
+    ({ parent, value }) => parent.type === 'ObjectExpression' && !isFunction(value),
+  );
+  const names = new Set([...own, ...ofType('TSPropertySignature')].map(keyName).filter(isName));
   return /\brequire\(/.test(program.source) ? new Set() : names;
 }
 
 /** The key that a name which nobody gives is near to; one only, else it is a guess. */
 function meantBy(wrong: string, keys: ReadonlySet<string>): string | undefined {
-  const sameLetters = [...keys].filter((key) => plain(key) === plain(wrong));
+  const lower = wrong.toLowerCase();
+  const most = wrong.length >= lettersForSlips[1] ? 2 : 1;
+  const close = [...keys].filter((key) => Math.abs(key.length - wrong.length) <= most);
+  const sameLetters = close.filter((key) => key.toLowerCase() === lower);
   if (sameLetters.length === 1) return sameLetters[0];
   if (wrong.length < lettersForSlips[0]) return undefined;
-  const most = wrong.length >= lettersForSlips[1] ? 2 : 1;
-  const near = [...keys].filter(
+  const near = close.filter(
     (key) =>
       key.length >= lettersForSlips[0] && distance(key, wrong) <= most && !isWordForm(key, wrong),
   );
   return near.length === 1 ? near[0] : undefined;
 }
-
-const plain = (name: string) => name.toLowerCase();
 
 /** `item` and `items`, `min1` and `min2`: near, and still two words. */
 function isWordForm(one: string, other: string): boolean {
@@ -149,20 +184,40 @@ export const wrongKey: SemanticRule = {
       for (const [name, uses] of suspects) {
         const [first] = uses;
         if (first === undefined || isOfOther(program, first)) continue;
-        const isCall = first.parent.type === 'CallExpression' && first.parent.callee === first;
         const own = namesOfObject(program, first.object);
-        const meant = meantBy(name, own ?? (isCall ? new Set() : ofProgram));
+        const meant = meantBy(name, own ?? (first.isCalled ? new Set() : ofProgram));
         if (meant === undefined || (own === undefined && /^[A-Z]/.test(name))) continue;
-        const edits = uses.map(({ property }) => replace(property, meant));
+        const edits = uses.flatMap((use) => renamed(program, use.key, meant));
         const fix = { title: `write ${meant}`, edits };
-        report({ node: first.property, ...texts(name, meant), fix });
+        report({ node: first.key, ...texts(name, meant), fix });
       }
     },
   }),
 };
 
+/** The right key; the variable that a pattern makes of it is renamed where that is free. */
+function renamed(
+  program: ParsedProgram,
+  key: TSESTree.Identifier,
+  meant: string,
+): readonly TextEdit[] {
+  const { parent } = key;
+  if (parent.type !== 'Property' || !parent.shorthand) return [replace(key, meant)];
+  const target = parent.value.type === 'AssignmentPattern' ? parent.value.left : parent.value;
+  const variable = variableOf(program, target);
+  const isFree = !nodesOf(program)('Identifier').some(
+    (each) => each.name === meant && variableOf(program, each) !== undefined,
+  );
+  if (variable === undefined || !isFree || target.type !== 'Identifier')
+    return [insert(key.range[0], `${meant}: `)];
+  const uses = variable.references
+    .map(({ identifier }) => identifier)
+    .filter((use) => use.range[0] !== target.range[0]);
+  return [target, ...uses].map((each) => replace(each, meant));
+}
+
 /** `document.body`, `process.env`, `module.exports`: objects that the program does not make. */
-function isOfOther(program: ParsedProgram, { object }: TSESTree.MemberExpression): boolean {
+function isOfOther(program: ParsedProgram, { object }: KeyRead): boolean {
   return /^(document|window|process|module|console|event|e|navigator|globalThis|performance)\b/.test(
     textOf(program, object),
   );
