@@ -1,5 +1,5 @@
 import type { ParsedProgram } from '../../language/parse.ts';
-import { positionAt } from '../../language/position.ts';
+import { positionAt, type Position } from '../../language/position.ts';
 import { walk } from '../../language/walk.ts';
 import type { Finding } from '../finding.ts';
 import type { SemanticMatch, SemanticRule } from './semantic-rule.ts';
@@ -19,9 +19,19 @@ export function semanticFindings(program: ParsedProgram, complaint = ''): readon
     }),
   );
   walk(program, visitors);
-  return findings.sort(
-    (a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1),
-  );
+  const told = findings.filter((finding) => !findings.some((other) => yields(finding, other)));
+  return told.sort((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
+}
+
+/** Whether another finding says the same, and more. */
+function yields(finding: Finding, other: Finding): boolean {
+  const rule = semanticRules.find(({ id }) => id === finding.rule);
+  if (rule?.yieldsTo?.includes(other.rule) !== true) return false;
+  return !isBefore(finding.end, other) && !isBefore(other.end, finding);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 function findingOf(program: ParsedProgram, rule: SemanticRule, match: SemanticMatch): Finding {

@@ -37,6 +37,8 @@ export type SemanticRule = {
   readonly confidence: number;
   /** Run-time messages (V8's wording) that this mistake leads to. */
   readonly explains?: RegExp;
+  /** Rules that say more of the same mistake: beside one of them, at the same place, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   readonly examples: readonly [SemanticExample, ...SemanticExample[]];
   readonly visitors: (context: RuleContext) => Visitors;
 };

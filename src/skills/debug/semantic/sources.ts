@@ -1,10 +1,10 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { nodesByType, type NodesByType } from '../../language/nodes-by-type.ts';
 import type { ValueKind } from '../../language/value-kinds.ts';
 import {
   functionOf,
   isFunction,
+  isInside,
   methodCall,
   propertyName,
   unwrap,
@@ -13,7 +13,20 @@ import {
   type Node,
   type ParsedProgram,
 } from '../tree.ts';
-import { kindOf } from './value-kinds.ts';
+import { classBehind, ownMethod, usesOfFunction } from './calls.ts';
+import {
+  addedToList,
+  definitionIn,
+  memberName,
+  nameOfParameter,
+  ownerOfMember,
+  usesOfMember,
+  valueIn,
+} from './member-uses.ts';
+import { nodesOf } from './nodes-of.ts';
+import { kindOf, kindOfType } from './value-kinds.ts';
+
+export { nodesOf } from './nodes-of.ts';
 
 /** Where a value can come from: an expression, with its kind where the expression alone does not tell. */
 export type Source = { readonly node: Node; readonly kind?: ValueKind };
@@ -40,15 +53,6 @@ const sameElementMethods = new Set([
 ]);
 const elementGivers = new Set(['find', 'pop', 'shift', 'at', 'findLast']);
 const textListMethods = new Set(['split', 'match']);
-
-const sorted = new WeakMap<ParsedProgram, NodesByType>();
-
-/** All nodes of the program by their type, sorted once. */
-export function nodesOf(program: ParsedProgram): NodesByType {
-  const known = sorted.get(program) ?? nodesByType(program);
-  sorted.set(program, known);
-  return known;
-}
 
 function searchIn(program: ParsedProgram, isPartial: boolean): Search {
   return { program, seen: new Set(), budget: { left: mostLooks }, isPartial };
@@ -157,98 +161,104 @@ function fromDefinition(search: Search, definition: Definition): readonly Source
   const { name } = definition;
   if (name.type !== 'Identifier') return undefined;
   if (definition.type === 'Parameter') {
-    return isFunction(definition.node) ? fromParameter(search, definition.node, name) : undefined;
+    const { node: fn } = definition;
+    if (!isFunction(fn)) return undefined;
+    const position = fn.params.findIndex((each) => isInside(name, each));
+    return fromTarget(search, name, fn.params[position], () => given(search, fn, position));
   }
   const declarator = definition.node;
   if (declarator.type !== 'VariableDeclarator') return undefined;
   const loop = declarator.parent.parent;
   const isHead = 'left' in loop && loop.left === declarator.parent;
   if (isHead && loop.type === 'ForInStatement') return [{ node: loop.right, kind: 'string' }];
-  if (isHead && loop.type === 'ForOfStatement') {
-    return declarator.id === name ? elementsOf(search, loop.right) : undefined;
-  }
   const { id, init } = declarator;
+  if (isHead && loop.type === 'ForOfStatement') {
+    return fromTarget(search, name, id, () => elementsOf(search, loop.right));
+  }
   if (init === null) return undefined;
-  if (id === name) return follow(search, init);
   if (id.type === 'ArrayPattern' && id.elements.includes(name)) return elementsOf(search, init);
-  return id.type === 'ObjectPattern' ? fromPattern(search, name, init) : undefined;
+  return fromTarget(search, name, id, () => follow(search, init));
 }
 
-/** `price` of `const { price } = item`. */
-function fromPattern(
+/** The part of a value that a name gets: all of it, or `price` of `{ price }`, or a default. */
+function fromTarget(
   search: Search,
   name: TSESTree.Identifier,
-  object: Node,
+  target: Node | undefined,
+  value: () => readonly Source[] | undefined,
 ): readonly Source[] | undefined {
-  const { parent } = name;
-  const key = parent.type === 'Property' && parent.value === name ? parent.key : undefined;
-  return key?.type === 'Identifier' ? propertyValues(search, object, key.name) : undefined;
-}
-
-/** What the calls of a function hand over; for a callback of a list its elements. */
-function fromParameter(
-  search: Search,
-  fn: FunctionNode,
-  name: TSESTree.Identifier,
-): readonly Source[] | undefined {
-  const position = fn.params.findIndex((each) => each === name);
-  if (position < 0) return undefined;
-  const { parent } = fn;
-  if (parent.type === 'CallExpression' && parent.arguments[0] === fn) {
-    const called = methodCall(parent);
-    if (called === undefined) return undefined;
-    if (elementMethods.has(called.method)) {
-      return position === 0 ? elementsOf(search, called.object) : undefined;
+  switch (target?.type) {
+    case 'Identifier':
+      return target === name ? value() : undefined;
+    case 'TSParameterProperty':
+      return fromTarget(search, name, target.parameter, value);
+    case 'AssignmentPattern':
+      return union(search, [
+        fromTarget(search, name, target.left, value),
+        follow(search, target.right),
+      ]);
+    case 'ObjectPattern': {
+      const part = target.properties.find(
+        (each) => each.type === 'Property' && isInside(name, each.value),
+      );
+      if (part?.type !== 'Property' || part.key.type !== 'Identifier' || part.computed) {
+        return undefined;
+      }
+      const key = part.key.name;
+      return fromTarget(search, name, part.value, () => propertyOf(search, value(), key));
     }
-    if (called.method !== 'reduce' || position > 1) return undefined;
-    const [, start] = parent.arguments;
-    return position === 0 && start !== undefined
-      ? follow(search, start)
-      : elementsOf(search, called.object);
+    default:
+      return undefined;
   }
-  return all(search, argumentsAt(search, fn, position) ?? []);
 }
 
-/** The arguments that calls give to a function at a position; undefined where a use is no call. */
-function argumentsAt(
-  { program, isPartial }: Search,
-  fn: FunctionNode,
-  position: number,
-): readonly Node[] | undefined {
-  const name = nameOf(fn);
-  const variable = name && variableOf(program, name);
-  if (variable === undefined) return undefined;
-  const found: Node[] = [];
-  for (const { identifier, init } of variable.references) {
-    if (init === true) continue;
-    const { parent } = identifier;
-    const isCall = parent.type === 'CallExpression' && parent.callee === identifier;
-    const argument = isCall ? parent.arguments[position] : undefined;
-    if (argument !== undefined && argument.type !== 'SpreadElement') found.push(argument);
-    else if (!isPartial) return undefined;
-  }
-  return found;
-}
-
-function nameOf(fn: FunctionNode): TSESTree.Identifier | undefined {
-  if (fn.type === 'FunctionDeclaration') return fn.id ?? undefined;
+/** What the calls of a function hand over at a position; for a callback of a list its elements. */
+function given(search: Search, fn: FunctionNode, position: number): readonly Source[] | undefined {
   const { parent } = fn;
-  return parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
-    ? parent.id
-    : undefined;
+  if (parent.type === 'CallExpression' && parent.callee !== fn) {
+    return givenToCallback(search, parent, fn, position);
+  }
+  const parts: (readonly Source[] | undefined)[] = [];
+  for (const use of usesOfFunction(search.program, fn)) {
+    if (use.type === 'CallExpression' || use.type === 'NewExpression') {
+      const argument = use.arguments[position];
+      const isGiven = argument !== undefined && argument.type !== 'SpreadElement';
+      parts.push(isGiven ? follow(search, argument) : undefined);
+    } else if (use.parent?.type === 'CallExpression' && use.parent.callee !== use) {
+      parts.push(givenToCallback(search, use.parent, use, position));
+    } else parts.push(undefined);
+  }
+  return union(search, parts);
+}
+
+/** What a method of lists hands to the function that it is given. */
+function givenToCallback(
+  search: Search,
+  call: TSESTree.CallExpression,
+  callback: Node,
+  position: number,
+): readonly Source[] | undefined {
+  const called = methodCall(call);
+  if (called === undefined || call.arguments[0] !== callback) return undefined;
+  const elements = () => elementsOf(search, called.object);
+  if (elementMethods.has(called.method)) return position === 0 ? elements() : undefined;
+  if (/^(sort|toSorted)$/.test(called.method)) return elements();
+  if (called.method !== 'reduce' || position > 1) return undefined;
+  const [, start] = call.arguments;
+  return position === 0 && start !== undefined ? follow(search, start) : elements();
 }
 
 function fromMember(
   search: Search,
   node: TSESTree.MemberExpression,
 ): readonly Source[] | undefined {
-  const name = propertyName(node);
+  const name = memberName(node);
   if (name === undefined) {
     return node.computed && isIndex(node.property) ? elementsOf(search, node.object) : undefined;
   }
   if (name === 'length') return [{ node, kind: 'number' }];
   if (name === 'value' && isPageElement(search, node.object)) return [{ node, kind: 'string' }];
-  return propertyValues(search, node.object, name);
+  return propertyOf(search, follow(search, node.object), name);
 }
 
 /** A position by its look: a number, or a name as loops use it. */
@@ -267,36 +277,63 @@ function isPageElement(search: Search, node: Node): boolean {
   );
 }
 
-/** What the objects that an expression can be hold under a name, if nothing else writes that name. */
-function propertyValues(search: Search, object: Node, name: string): readonly Source[] | undefined {
-  const isWritten = nodesOf(search.program)('AssignmentExpression').some(
-    ({ left }) => left.type === 'MemberExpression' && propertyName(left) === name,
-  );
-  if (isWritten) return undefined;
-  const objects = follow(search, object);
-  return (
-    objects &&
-    union(
-      search,
-      objects.map(({ node }) => {
-        const value = valueIn(node, name);
-        return value && follow(behind(search, node), value);
-      }),
-    )
-  );
+/** What objects hold under a name: from where they were made, and from what is written there. */
+function propertyOf(
+  search: Search,
+  objects: readonly Source[] | undefined,
+  name: string,
+): readonly Source[] | undefined {
+  if (objects === undefined) return undefined;
+  const { written, stepped } = usesOfMember(search.program, name);
+  const classes = objects.map(({ node }) => classBehind(search.program, node));
+  const isElsewhere = (member: Node) => {
+    const owner = ownerOfMember(member);
+    return owner !== undefined && !classes.includes(undefined) && !classes.includes(owner);
+  };
+  const writes = written
+    .filter(({ left }) => !isElsewhere(left))
+    .map((each) =>
+      each.operator === '=' ? follow(search, each.right) : fromCompound(search, each),
+    );
+  const steps = stepped
+    .filter(({ argument }) => !isElsewhere(argument))
+    .map((node) => [{ node, kind: 'number' as const }]);
+  const hasWrites = writes.length + steps.length > 0;
+  const made = objects.map(({ node }) => {
+    const definition = madeWith(search, node, name);
+    return definition?.length === 0 && !hasWrites ? undefined : definition;
+  });
+  return union(search, [...made, ...writes, ...steps]);
 }
 
-/** The value that an object literal has under a name. */
-function valueIn(node: Node, name: string): Node | undefined {
-  if (node.type !== 'ObjectExpression') return undefined;
-  const property = node.properties.findLast(
-    (each) =>
-      each.type === 'SpreadElement' ||
-      (!each.computed &&
-        ((each.key.type === 'Identifier' && each.key.name === name) ||
-          (each.key.type === 'Literal' && each.key.value === name))),
-  );
-  return property?.type === 'Property' ? property.value : undefined;
+/** What an object has under a name from the start; empty where that is nothing. */
+function madeWith(search: Search, node: Node, name: string): readonly Source[] | undefined {
+  if (node.type === 'ObjectExpression') {
+    const hasSpread = node.properties.some(({ type }) => type === 'SpreadElement');
+    const value = valueIn(node, name);
+    if (value === undefined) return hasSpread ? undefined : [];
+    return follow(behind(search, node), value);
+  }
+  const owner = classBehind(search.program, node);
+  if (owner === undefined) return undefined;
+  const definition = definitionIn(owner, name);
+  switch (definition?.type) {
+    case undefined:
+      return owner.superClass === null ? [] : undefined;
+    case 'PropertyDefinition': {
+      const kind = kindOfType(definition.typeAnnotation?.typeAnnotation);
+      if (kind !== undefined && kind !== 'array') return [{ node: definition, kind }];
+      return definition.value === null ? [] : follow(behind(search, node), definition.value);
+    }
+    case 'TSParameterProperty': {
+      const parameter = nameOfParameter(definition);
+      return parameter && follow(behind(search, node), parameter);
+    }
+    case 'MethodDefinition':
+      return definition.kind === 'get' && isFunction(definition.value)
+        ? resultsOf(behind(search, node), definition.value)
+        : undefined;
+  }
 }
 
 /** What the elements of a list can be. */
@@ -324,7 +361,9 @@ function elementsOfSource(search: Search, { node }: Source): readonly Source[] |
         ? elementsOf(search, only.argument)
         : undefined;
     }
-    return all(search, elements);
+    const added = addedToList(search.program, node);
+    if (added.some(({ type }) => type === 'SpreadElement')) return undefined;
+    return all(search, [...elements, ...added]);
   }
   const called = methodCall(node);
   if (called === undefined) return undefined;
@@ -338,12 +377,11 @@ function elementsOfSource(search: Search, { node }: Source): readonly Source[] |
   }
   if (sameElementMethods.has(called.method)) return elementsOf(search, called.object);
   if (called.method !== 'map' || argument === undefined) return undefined;
-  if (argument.type === 'Identifier') {
-    return argument.name === 'Number' ? [{ node, kind: 'number' }] : undefined;
+  if (argument.type === 'Identifier' && /^(Number|parseFloat|parseInt)$/.test(argument.name)) {
+    return [{ node, kind: 'number' }];
   }
-  return isFunction(argument) && argument.body.type !== 'BlockStatement'
-    ? follow(search, argument.body)
-    : undefined;
+  const made = functionOf(search.program, argument);
+  return made === undefined || made.async || made.generator ? undefined : resultsOf(search, made);
 }
 
 function isMember(node: Node, object: string, property: string): boolean {
@@ -365,8 +403,13 @@ function fromCall(search: Search, node: TSESTree.CallExpression): readonly Sourc
   if (called?.method === 'question' && node.parent.type === 'AwaitExpression') {
     return [{ node, kind: 'string' }];
   }
-  const fn = functionOf(search.program, callee);
+  const fn = functionOf(search.program, callee) ?? ownMethod(search.program, callee);
   if (fn === undefined || fn.async || fn.generator) return [{ node }];
+  return resultsOf(search, fn);
+}
+
+/** What a function gives back. */
+function resultsOf(search: Search, fn: FunctionNode): readonly Source[] | undefined {
   if (fn.body.type !== 'BlockStatement') return follow(search, fn.body);
   const returned = nodesOf(search.program)('ReturnStatement').filter(
     (each) => ownerOf(each) === fn,

@@ -72,7 +72,8 @@ function kindOfVariable(program: ParsedProgram, name: TSESTree.Identifier): Valu
   return init.range[1] <= name.range[0] ? kindOf(program, init) : undefined;
 }
 
-function kindOfType(type: TSESTree.TypeNode | undefined): ValueKind | undefined {
+/** The kind of value that a type names. */
+export function kindOfType(type: TSESTree.TypeNode | undefined): ValueKind | undefined {
   switch (type?.type) {
     case 'TSArrayType':
     case 'TSTupleType':

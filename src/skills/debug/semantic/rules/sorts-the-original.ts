@@ -58,6 +58,7 @@ export const sortsTheOriginal: SemanticRule = {
   concept: 'array-mutation',
   misconception: 'sort and reverse leave the original as it was',
   confidence: 88,
+  yieldsTo: ['comparator-gives-boolean', 'sort-numbers-as-text'],
   examples: [
     {
       bad: 'const names = ["Bob", "Ann"];\nconst sorted = names.sort();\nconsole.log(names, sorted);',

@@ -106,6 +106,7 @@ export const statementWithoutEffect: SemanticRule = {
   id: 'statement-without-effect',
   concept: 'operators-assignment',
   confidence: 94,
+  yieldsTo: ['callback-without-return', 'missing-return'],
   examples: [
     {
       bad: 'let door = "open";\ndoor == "closed";\nconsole.log(door);',

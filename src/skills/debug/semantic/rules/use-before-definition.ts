@@ -92,10 +92,7 @@ function firstCall(program: ParsedProgram, fn: TSESTree.FunctionDeclaration): No
   return known.call;
 }
 
-function findFirstCall(
-  program: ParsedProgram,
-  fn: TSESTree.FunctionDeclaration,
-): Node | undefined {
+function findFirstCall(program: ParsedProgram, fn: TSESTree.FunctionDeclaration): Node | undefined {
   if (fn.id === null || fn.async || fn.generator || enclosingFunction(fn) !== undefined)
     return undefined;
   const use = variableOf(program, fn.id)?.references.find(

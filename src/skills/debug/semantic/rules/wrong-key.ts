@@ -41,7 +41,11 @@ const ofLanguage: ReadonlySet<string> = new Set(
 );
 
 /** A place that reads a property by its name. */
-type KeyRead = { readonly key: TSESTree.Identifier; readonly object: Node; readonly isCalled: boolean };
+type KeyRead = {
+  readonly key: TSESTree.Identifier;
+  readonly object: Node;
+  readonly isCalled: boolean;
+};
 
 type Names = {
   /** Property names that the program gives to something. */

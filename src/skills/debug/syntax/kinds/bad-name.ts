@@ -1,4 +1,4 @@
-import { tokenAt } from '../error-site.ts';
+import { tokenAt, type ErrorSite } from '../error-site.ts';
 import { costs, replacement, type Repair, type SyntaxKind } from '../syntax-kind.ts';
 
 const texts = (name: string, meant: string, line: number) => ({
@@ -14,6 +14,28 @@ const texts = (name: string, meant: string, line: number) => ({
 
 const camelCase = (text: string) =>
   text.replaceAll(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A digit before a name that the program has without it: `2items` where `items` stands elsewhere. */
+function withoutDigits(site: ErrorSite): readonly Repair[] {
+  const repairs: Repair[] = [];
+  for (let index = site.at + 1; index > site.at - 3; index -= 1) {
+    const { start, line } = tokenAt(site, index);
+    const [glued, digits = '', name = ''] =
+      /^(\d+)([A-Za-z_$][\w$]*)/.exec(site.source.slice(start)) ?? [];
+    if (glued === undefined || !isWordElsewhere(site, name)) continue;
+    const edits = [replacement({ start, end: start + digits.length }, '')];
+    repairs.push({ ...texts(glued, name, line), edits, cost: costs.telling });
+  }
+  return repairs;
+}
+
+function isWordElsewhere({ tokens }: ErrorSite, name: string): boolean {
+  return tokens.some(({ kind, text, start }, index) => {
+    const previous = tokens[index - 1];
+    const isGlued = previous?.kind === 'number' && previous.end === start;
+    return kind === 'word' && text === name && !isGlued;
+  });
+}
 
 /** `const my-name`, `let 2nd`, `const class`. */
 export const badName: SyntaxKind = {
@@ -31,9 +53,14 @@ export const badName: SyntaxKind = {
       line: 1,
     },
     { bad: 'const class = 5;\n', good: 'const classValue = 5;\n', line: 1 },
+    {
+      bad: 'const items = [1, 2];\nconsole.log(2items.length);\n',
+      good: 'const items = [1, 2];\nconsole.log(items.length);\n',
+      line: 2,
+    },
   ],
   propose: (site) => {
-    const repairs: Repair[] = [];
+    const repairs: Repair[] = [...withoutDigits(site)];
     const renameAll = (name: string, meant: string, line: number, cost: number) => {
       const pattern = new RegExp(`(?<![\\w$-])${name}(?![\\w$-])`, 'g');
       const edits = [...site.source.matchAll(pattern)].map(({ index }) => ({
