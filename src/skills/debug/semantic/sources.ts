@@ -317,9 +317,8 @@ function madeWith(search: Search, node: Node, name: string): readonly Source[] |
   const owner = classBehind(search.program, node);
   if (owner === undefined) return undefined;
   const definition = definitionIn(owner, name);
-  switch (definition?.type) {
-    case undefined:
-      return owner.superClass === null ? [] : undefined;
+  if (definition === undefined) return owner.superClass === null ? [] : undefined;
+  switch (definition.type) {
     case 'PropertyDefinition': {
       const kind = kindOfType(definition.typeAnnotation?.typeAnnotation);
       if (kind !== undefined && kind !== 'array') return [{ node: definition, kind }];
@@ -329,7 +328,7 @@ function madeWith(search: Search, node: Node, name: string): readonly Source[] |
       const parameter = nameOfParameter(definition);
       return parameter && follow(behind(search, node), parameter);
     }
-    case 'MethodDefinition':
+    default:
       return definition.kind === 'get' && isFunction(definition.value)
         ? resultsOf(behind(search, node), definition.value)
         : undefined;

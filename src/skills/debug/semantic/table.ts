@@ -49,6 +49,8 @@ import { emptyBody } from './rules/empty-body.ts';
 import { endlessLoop } from './rules/endless-loop.ts';
 import { entryWithoutStart } from './rules/entry-without-start.ts';
 import { extremeStartsAtZero } from './rules/extreme-starts-at-zero.ts';
+import { extremeWithoutStart } from './rules/extreme-without-start.ts';
+import { fieldWithoutStart } from './rules/field-without-start.ts';
 import { flagOverwritten } from './rules/flag-overwritten.ts';
 import { floatEquality } from './rules/float-equality.ts';
 import { forEachResult } from './rules/for-each-result.ts';
@@ -60,6 +62,7 @@ import { getterCalled } from './rules/getter-called.ts';
 import { ignoredParameter } from './rules/ignored-parameter.ts';
 import { impossibleRange } from './rules/impossible-range.ts';
 import { inAsksForPosition } from './rules/in-asks-for-position.ts';
+import { indexAboveZero } from './rules/index-above-zero.ts';
 import { indexAsCondition } from './rules/index-as-condition.ts';
 import { indexInsteadOfElement } from './rules/index-instead-of-element.ts';
 import { indexNotWhole } from './rules/index-not-whole.ts';
@@ -91,6 +94,7 @@ import { misspeltMember } from './rules/misspelt-member.ts';
 import { monthFromZero } from './rules/month-from-zero.ts';
 import { mutatorResult } from './rules/mutator-result.ts';
 import { negatedTooEarly } from './rules/negated-too-early.ts';
+import { neighbourOffTheList } from './rules/neighbour-off-the-list.ts';
 import { newOnArrow } from './rules/new-on-arrow.ts';
 import { noBaseCase } from './rules/no-base-case.ts';
 import { notResetEachRound } from './rules/not-reset-each-round.ts';
@@ -118,6 +122,8 @@ import { selfAssignment } from './rules/self-assignment.ts';
 import { shadowedResult } from './rules/shadowed-result.ts';
 import { shallowCopy } from './rules/shallow-copy.ts';
 import { sharedFill } from './rules/shared-fill.ts';
+import { sharedObjectInLoop } from './rules/shared-object-in-loop.ts';
+import { sharedStartValue } from './rules/shared-start-value.ts';
 import { sortNumbersAsText } from './rules/sort-numbers-as-text.ts';
 import { sortsTheOriginal } from './rules/sorts-the-original.ts';
 import { spliceForSlice } from './rules/splice-for-slice.ts';
@@ -133,6 +139,7 @@ import { textCharacterAssigned } from './rules/text-character-assigned.ts';
 import { textFromToFixed } from './rules/text-from-to-fixed.ts';
 import { textPlusNumber } from './rules/text-plus-number.ts';
 import { textThrown } from './rules/text-thrown.ts';
+import { textsSubtracted } from './rules/texts-subtracted.ts';
 import { thenWithoutReturn } from './rules/then-without-return.ts';
 import { thisBeforeSuper } from './rules/this-before-super.ts';
 import { thisInPlainCallback } from './rules/this-in-plain-callback.ts';
@@ -149,6 +156,7 @@ import { wrapperObject } from './rules/wrapper-object.ts';
 import { wrongArgumentCount } from './rules/wrong-argument-count.ts';
 import { wrongCounter } from './rules/wrong-counter.ts';
 import { wrongKey } from './rules/wrong-key.ts';
+import { zeroAsMissing } from './rules/zero-as-missing.ts';
 import type { SemanticRule } from './semantic-rule.ts';
 
 export const semanticRules: readonly SemanticRule[] = [
@@ -202,6 +210,8 @@ export const semanticRules: readonly SemanticRule[] = [
   endlessLoop,
   entryWithoutStart,
   extremeStartsAtZero,
+  extremeWithoutStart,
+  fieldWithoutStart,
   flagOverwritten,
   floatEquality,
   forEachResult,
@@ -213,6 +223,7 @@ export const semanticRules: readonly SemanticRule[] = [
   ignoredParameter,
   impossibleRange,
   inAsksForPosition,
+  indexAboveZero,
   indexAsCondition,
   indexInsteadOfElement,
   indexNotWhole,
@@ -244,6 +255,7 @@ export const semanticRules: readonly SemanticRule[] = [
   monthFromZero,
   mutatorResult,
   negatedTooEarly,
+  neighbourOffTheList,
   newOnArrow,
   noBaseCase,
   notResetEachRound,
@@ -271,6 +283,8 @@ export const semanticRules: readonly SemanticRule[] = [
   shadowedResult,
   shallowCopy,
   sharedFill,
+  sharedObjectInLoop,
+  sharedStartValue,
   sortNumbersAsText,
   sortsTheOriginal,
   spliceForSlice,
@@ -286,6 +300,7 @@ export const semanticRules: readonly SemanticRule[] = [
   textFromToFixed,
   textPlusNumber,
   textThrown,
+  textsSubtracted,
   thenWithoutReturn,
   thisBeforeSuper,
   thisInPlainCallback,
@@ -302,4 +317,5 @@ export const semanticRules: readonly SemanticRule[] = [
   wrongArgumentCount,
   wrongCounter,
   wrongKey,
+  zeroAsMissing,
 ];

@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { isFunction, isStatement, methodCall, ownNodes, returnsValue } from '../../tree.ts';
+import { answerEdits } from '../answer-edits.ts';
+import { insert } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const wanted: Readonly<Record<string, string>> = {
@@ -43,7 +45,7 @@ export const callbackWithoutReturn: SemanticRule = {
       line: 1,
     },
   ],
-  visitors: ({ report }) => ({
+  visitors: ({ program, report }) => ({
     CallExpression: (node) => {
       const called = methodCall(node);
       const [callback] = node.arguments;
@@ -54,14 +56,14 @@ export const callbackWithoutReturn: SemanticRule = {
       if (ownNodes(callback).some(({ type }) => type === 'ThrowStatement')) return;
       const statements = callback.body.body;
       const start = droppedAnswer(statements.at(-1));
+      const edits =
+        start === undefined ? answerEdits(program, callback.body) : [insert(start, 'return ')];
       // Promise.all only waits for what such a callback does.
       if (looksLikeObject(statements) || callback.async) return;
       report({
         node: called.member.property,
         ...texts(called.method, outcome),
-        ...(start !== undefined && {
-          fix: { title: 'return the value', edits: [{ start, end: start, text: 'return ' }] },
-        }),
+        ...(edits && { fix: { title: 'return the value', edits } }),
       });
     },
   }),

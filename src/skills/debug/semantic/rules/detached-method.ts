@@ -15,7 +15,7 @@ import {
 } from '../../tree.ts';
 import { callbackMethods } from '../callbacks.ts';
 import { classOfInstance, keyName, lineageOf, membersOf } from '../classes.ts';
-import { replace } from '../edits.ts';
+import { remove, replace } from '../edits.ts';
 import { calledFunction } from '../promises.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
@@ -154,12 +154,35 @@ export const detachedMethod: SemanticRule = {
           if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
           const name = keyName(property);
           if (name !== undefined && isCalled(program, property.value))
-            blame(property, init, name, {});
+            blame(property, init, name, throughObject(program, id, property.value, init, name));
         }
       },
     };
   },
 };
+
+/** Calls the method through its object, and takes the line away that took it out alone. */
+function throughObject(
+  program: ParsedProgram,
+  pattern: TSESTree.ObjectPattern,
+  taken: TSESTree.Identifier,
+  object: TSESTree.Identifier,
+  name: string,
+): Pick<SemanticMatch, 'fix'> {
+  const declaration = pattern.parent.parent;
+  const uses = (variableOf(program, taken)?.references ?? []).filter((use) => use.init !== true);
+  if (declaration?.type !== 'VariableDeclaration' || declaration.declarations.length > 1) return {};
+  if (pattern.properties.length > 1 || !uses.every(({ identifier }) => isCallee(identifier)))
+    return {};
+  const { source } = program;
+  const lineStart = source.lastIndexOf('\n', declaration.range[0] - 1) + 1;
+  const lineEnd = source.indexOf('\n', declaration.range[1]) + 1;
+  const rest = source.slice(declaration.range[1], lineEnd).trim();
+  if (source.slice(lineStart, declaration.range[0]).trim() !== '' || rest !== '') return {};
+  const calls = uses.map(({ identifier }) => replace(identifier, `${object.name}.${name}`));
+  const edits = [remove(lineStart, lineEnd), ...calls];
+  return { fix: { title: `call it through ${object.name}`, edits } };
+}
 
 /** Whether a variable is called by its bare name, here or by what it is handed to. */
 function isCalled(program: ParsedProgram, id: Node): boolean {

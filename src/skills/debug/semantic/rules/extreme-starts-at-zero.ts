@@ -96,6 +96,32 @@ function searchIn(write: TSESTree.Node, best: string): 'largest' | 'smallest' | 
   return operator.startsWith('>') === isBest(right) ? 'largest' : 'smallest';
 }
 
+/** Whether what is kept is a length or something that is counted: neither is ever below zero. */
+function keepsCount(program: ParsedProgram, write: TSESTree.Node): boolean {
+  const assignment = write.parent;
+  if (assignment?.type !== 'AssignmentExpression') return false;
+  return [...descendants(assignment.right)].some((node) => {
+    if (node.type === 'MemberExpression') return /^(length|size)$/.test(propertyName(node) ?? '');
+    if (node.type !== 'Identifier') return false;
+    const uses = variableOf(program, node)?.references ?? [];
+    return uses.some(({ identifier: { parent }, writeExpr }) =>
+      parent.type === 'UpdateExpression'
+        ? parent.operator === '++'
+        : writeExpr != null && [...descendants(writeExpr)].some(isOneMore),
+    );
+  });
+}
+
+/** `count + 1`. */
+function isOneMore(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'BinaryExpression' &&
+    node.operator === '+' &&
+    node.right.type === 'Literal' &&
+    node.right.value === 1
+  );
+}
+
 /** Whether the program itself works with values below zero. */
 function hasNegativeData(program: ParsedProgram): boolean {
   return [...descendants(program.tree)].some(
@@ -144,6 +170,8 @@ export const extremeStartsAtZero: SemanticRule = {
       if (search === undefined) return;
       const isComplaint = complaintOfNegatives.test(complaint);
       if (search === 'largest' && !isComplaint && !hasNegativeData(program)) return;
+      if (search === 'largest' && write !== undefined && keepsCount(program, write.identifier))
+        return;
       const [from, end] = init.range;
       const text = search === 'largest' ? '-Infinity' : 'Infinity';
       const title =

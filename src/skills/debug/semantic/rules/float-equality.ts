@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   descendants,
+  functionOf,
   initializerOf,
   methodCall,
+  ownNodes,
   textOf,
   variableOf,
   type Node,
@@ -34,6 +36,9 @@ const loopTexts = (index: string, value: string, bound: string) => ({
   ] as const,
 });
 
+/** Variables and calls that are followed, one inside the other. */
+const mostCalls = 3;
+
 /** Rounds of a loop that are tried out. */
 const mostRounds = 10_000;
 
@@ -50,11 +55,22 @@ function hasFraction(program: ParsedProgram, node: Node): boolean {
   return sources.some(({ node: source }) => isInexact(literalOf(program, source)));
 }
 
+/** What the called function gives back, where it is one of the program. */
+function resultsOf(program: ParsedProgram, { callee }: TSESTree.CallExpression): readonly Node[] {
+  const fn = functionOf(program, callee);
+  if (fn === undefined || fn.async || fn.generator) return [];
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  return ownNodes(fn)
+    .map((each) => (each.type === 'ReturnStatement' ? each.argument : null))
+    .filter((each) => each !== null);
+}
+
 /** Whether an expression calculates with such a number. */
-function addsFractions(program: ParsedProgram, node: Node): boolean {
+function addsFractions(program: ParsedProgram, node: Node, depth = mostCalls): boolean {
+  if (depth < 0) return false;
   if (node.type === 'Identifier') {
     const init = initializerOf(variableOf(program, node));
-    if (init !== undefined && init.type !== 'Identifier' && addsFractions(program, init))
+    if (init !== undefined && init.type !== 'Identifier' && addsFractions(program, init, depth - 1))
       return true;
     return (variableOf(program, node)?.references ?? []).some(({ identifier }) => {
       const { parent } = identifier;
@@ -68,6 +84,9 @@ function addsFractions(program: ParsedProgram, node: Node): boolean {
   }
   const called = methodCall(node);
   if (called?.method === 'reduce') return hasFraction(program, called.object);
+  if (node.type === 'CallExpression' && depth > 0) {
+    return resultsOf(program, node).some((each) => addsFractions(program, each, depth - 1));
+  }
   if (node.type !== 'BinaryExpression' || !/^[-+*]$/.test(node.operator)) return false;
   return [...descendants(node)].some((part) => hasFraction(program, part));
 }

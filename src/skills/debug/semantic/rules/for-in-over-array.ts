@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { textOf, variableOf } from '../../tree.ts';
 import { certainKind } from '../certain-kind.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -11,6 +12,11 @@ const texts = (name: string, list: string) => ({
     'Which other loop word gives the elements themselves?',
   ] as const,
 });
+
+/** Whether a value is added to a total as it stands: nobody adds positions up. */
+function isSummed({ parent }: TSESTree.CallExpression): boolean {
+  return parent.type === 'AssignmentExpression' && /^[+*]=$/.test(parent.operator);
+}
 
 /** `for (const name in names)` where the body never uses `name` to look into the array. */
 export const forInOverArray: SemanticRule = {
@@ -43,7 +49,7 @@ export const forInOverArray: SemanticRule = {
             (parent.type !== 'MemberExpression' || parent.computed) &&
             // Handing it to Number or parseInt shows that the position is meant.
             (parent.type !== 'CallExpression' ||
-              /^(Number|parseInt)/.test(textOf(program, parent))),
+              (/^(Number|parseInt)/.test(textOf(program, parent)) && !isSummed(parent))),
         ),
       );
       if (isPosition || uses.length === 0) return;

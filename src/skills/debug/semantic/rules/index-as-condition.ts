@@ -1,11 +1,5 @@
-import {
-  initializerOf,
-  isCondition,
-  isNeverReassigned,
-  methodCall,
-  textOf,
-  variableOf,
-} from '../../tree.ts';
+import { isCondition, methodCall, textOf, variableOf } from '../../tree.ts';
+import { positionCall } from '../positions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const positionMethods = new Set(['indexOf', 'lastIndexOf', 'findIndex']);
@@ -40,11 +34,9 @@ export const indexAsCondition: SemanticRule = {
   visitors: ({ program, report }) => ({
     Identifier: (node) => {
       if (!isCondition(node)) return;
-      const variable = variableOf(program, node);
-      const init = initializerOf(variable);
-      const called = init && methodCall(init);
-      if (variable === undefined || called === undefined || !isNeverReassigned(variable)) return;
-      if (!positionMethods.has(called.method)) return;
+      const call = variableOf(program, node) && positionCall(program, node);
+      const called = call && methodCall(call);
+      if (called === undefined) return;
       const { parent } = node;
       const isNegated = parent.type === 'UnaryExpression';
       const place = isNegated ? parent : node;

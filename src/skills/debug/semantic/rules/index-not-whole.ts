@@ -1,7 +1,10 @@
 import {
+  ancestors,
   enclosingFunction,
   initializerOf,
+  isInside,
   methodCall,
+  ownNodes,
   textOf,
   unwrap,
   variableOf,
@@ -13,7 +16,7 @@ import { insert } from '../edits.ts';
 import { isListLike } from '../lists.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
-import { loopAround } from '../statements.ts';
+import { leaves, loopAround } from '../statements.ts';
 
 const texts = (index: string, list: string) => ({
   message: `${index} can be a number with a fraction, and ${list} has nothing at such a position`,
@@ -48,10 +51,39 @@ function textOfObject(node: Node): string {
   return node.type === 'Identifier' ? node.name : '';
 }
 
+/** Whether a place is reached only where the remainder of a division was asked for and was 0. */
+function isWithoutRest(program: ParsedProgram, read: Node): boolean {
+  return [...ancestors(read)].some((around) => {
+    if (around.type !== 'IfStatement' && around.type !== 'ConditionalExpression') return false;
+    const test = textOf(program, around.test);
+    if (!test.includes('%')) return false;
+    const isEven = /===?\s*0/.test(test);
+    const isOdd = /!==?\s*0|===?\s*1/.test(test);
+    if (isEven === isOdd) return true;
+    return isInside(read, around.consequent) ? isEven : isOdd;
+  });
+}
+
+/** Whether the function leaves where the rest is not 0, before it reads. */
+function hasLeftForOdd(program: ParsedProgram, read: Node): boolean {
+  const around = enclosingFunction(read);
+  if (around === undefined) return true;
+  return ownNodes(around).some(
+    (each) =>
+      each.type === 'IfStatement' &&
+      each.range[1] <= read.range[0] &&
+      leaves(each.consequent) &&
+      /%/.test(textOf(program, each.test)) &&
+      !/===?\s*0/.test(textOf(program, each.test)),
+  );
+}
+
 /** Whether the function asks somewhere whether numbers are even or whole, or takes steps of two. */
-function caresForWhole(program: ParsedProgram, node: Node): boolean {
+function caresForWhole(program: ParsedProgram, node: Node, read: Node): boolean {
   const around = enclosingFunction(node)?.body ?? program.tree;
-  if (/%|isInteger|\b(floor|trunc|round|ceil)\b|>>|\|/.test(textOf(program, around))) return true;
+  const isAsked = textOf(program, around).includes('%');
+  if (isAsked && (isWithoutRest(program, read) || hasLeftForOdd(program, read))) return true;
+  if (/isInteger|\b(floor|trunc|round|ceil)\b|>>|\|/.test(textOf(program, around))) return true;
   const loop = loopAround(node);
   return loop?.type === 'ForStatement' && loop.update?.type === 'AssignmentExpression';
 }
@@ -87,10 +119,11 @@ export const indexNotWhole: SemanticRule = {
   visitors: ({ program, report }) => {
     const told = new Set<Node>();
     return {
-      MemberExpression: ({ object, property, computed }) => {
+      MemberExpression: (read) => {
+        const { object, property, computed } = read;
         if (!computed) return;
         const node = fractionOf(program, property);
-        if (node === undefined || told.has(node) || caresForWhole(program, node)) return;
+        if (node === undefined || told.has(node) || caresForWhole(program, node, read)) return;
         if (!isListLike(program, object)) return;
         told.add(node);
         const edits = [insert(node.range[0], 'Math.floor('), insert(node.range[1], ')')];

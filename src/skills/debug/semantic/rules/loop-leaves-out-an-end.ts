@@ -108,6 +108,9 @@ function takesEach(program: ParsedProgram, body: Node, list: Node, index: string
   );
   if (isOtherUse) return false;
   return nodes.some((node) => {
+    if (node.type === 'VariableDeclarator' && node.init !== null) {
+      return textOf(program, unwrap(node.init)) === element;
+    }
     if (node.type === 'AssignmentExpression' && /^[+*]=$/.test(node.operator)) {
       return startsFromNothing(program, node.left) && textOf(program, node.right).includes(element);
     }

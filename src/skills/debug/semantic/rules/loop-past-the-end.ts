@@ -15,6 +15,7 @@ import { isComparison, literalOf, withOperator } from '../conditions.ts';
 import { counterOf, listOfLength, stepOf } from '../counters.ts';
 import type { TextEdit } from '../conditions.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { leaves } from '../statements.ts';
 
 const texts = (list: string, index: string) => ({
   message: `the loop runs once too often: ${index} also takes the value ${list}.length`,
@@ -93,6 +94,10 @@ function slipBefore(
 function isGuarded(program: ParsedProgram, read: Node): boolean {
   const inner = read.parent?.type === 'ChainExpression' ? read.parent : read;
   const { parent } = inner;
+  if (parent?.type === 'UnaryExpression' && parent.parent.type === 'IfStatement') {
+    // `if (!list[i])` lets a missing element in, unless that is where the loop ends.
+    return leaves(parent.parent.consequent) || parent.parent.alternate !== null;
+  }
   if (isCondition(inner) || parent?.type === 'LogicalExpression') return true;
   if (parent?.type === 'MemberExpression' && parent.optional) return true;
   return parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)

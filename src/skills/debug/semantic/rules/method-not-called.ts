@@ -3,7 +3,6 @@ import {
   functionOf,
   isCondition,
   propertyName,
-  unwrap,
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
@@ -11,6 +10,7 @@ import { isComparison } from '../conditions.ts';
 import { insert } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
+import { isOwnMethodLeft, isValueWanted, ownMethodNamed } from '../own-methods.ts';
 
 const texts = (name: string) => ({
   message: `${name} is the function itself; it is not called here, so its answer is not used`,
@@ -27,28 +27,6 @@ const answeringMethods = new Set([
   ...['toUpperCase', 'toLowerCase', 'trim', 'trimStart', 'trimEnd', 'pop', 'shift', 'toString'],
   ...['getTime', 'getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'getMinutes'],
 ]);
-
-/** Whether an expression stands where only a plain value makes sense. */
-function isValueWanted(node: Node): boolean {
-  const { parent } = node;
-  if (parent?.type === 'BinaryExpression') {
-    const { left, right, operator } = parent;
-    if (/^([-+*/%]|\*\*)$/.test(operator)) return true;
-    return isComparison(parent) && !isFunctionTest(left) && !isFunctionTest(right);
-  }
-  return parent?.type === 'TemplateLiteral' && parent.parent.type !== 'TaggedTemplateExpression';
-}
-
-/** What functions are compared with on purpose: nothing, or another function. */
-function isFunctionTest(node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'Identifier' && inner.name === 'undefined') return true;
-  if (inner.type === 'Literal') return inner.raw === 'null';
-  if (inner.type === 'UnaryExpression') return inner.operator === 'typeof';
-  return inner.type === 'MemberExpression' && inner.property.type === 'Identifier'
-    ? inner.property.name === 'prototype' || inner.property.name === 'constructor'
-    : false;
-}
 
 /** Whether both sides of a comparison are functions: `callback === save`. */
 function comparesFunctions(program: ParsedProgram, node: Node): boolean {
@@ -90,6 +68,11 @@ export const methodNotCalled: SemanticRule = {
       line: 4,
     },
     {
+      bad: 'class Door {\n  isOpen() {\n    return true;\n  }\n}\nfunction enter(door) {\n  return door.isOpen ? "come in" : "wait";\n}\nenter(new Door());',
+      good: 'class Door {\n  isOpen() {\n    return true;\n  }\n}\nfunction enter(door) {\n  return door.isOpen && door.isOpen() ? "come in" : "wait";\n}\nenter(new Door());',
+      line: 7,
+    },
+    {
       bad: 'const name = " Ann ";\nconsole.log(`[${name.trim}]`);',
       good: 'const name = " Ann ";\nconsole.log(`[${name.trim()}]`);',
       line: 2,
@@ -103,6 +86,10 @@ export const methodNotCalled: SemanticRule = {
     return {
       MemberExpression: (node) => {
         const name = node.computed ? undefined : propertyName(node);
+        if (name !== undefined && isOwnMethodLeft(program, node, name)) {
+          tell(node, ownMethodNamed(program, name)?.params.length === 0);
+          return;
+        }
         if (name === undefined || !answeringMethods.has(name) || !isValueWanted(node)) return;
         if (node.object.type === 'Super' || comparesFunctions(program, node)) return;
         tell(node, true);

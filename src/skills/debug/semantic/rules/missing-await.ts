@@ -91,6 +91,18 @@ function isGivenAsResult(program: ParsedProgram, node: TSESTree.Node): boolean {
   );
 }
 
+/** `const { then } = …`: the names that a promise does have. */
+function asksForMethods(pattern: TSESTree.Node): boolean {
+  return (
+    pattern.type === 'ObjectPattern' &&
+    pattern.properties.some(
+      (each) =>
+        each.type === 'RestElement' ||
+        (each.key.type === 'Identifier' && promiseMembers.has(each.key.name)),
+    )
+  );
+}
+
 function isAsyncCall(program: ParsedProgram, node: TSESTree.Node | undefined): boolean {
   if (node?.type !== 'CallExpression') return false;
   const fn = calledFunction(program, node);
@@ -139,7 +151,11 @@ export const missingAwait: SemanticRule = {
         if (isUsedAsResult(node) || isGivenAsResult(program, node)) blame(node);
       },
       VariableDeclarator: ({ id, init }) => {
-        if (id.type !== 'Identifier' || init === null || !isAsyncCall(program, init)) return;
+        if (init === null || !isAsyncCall(program, init)) return;
+        if (id.type !== 'Identifier') {
+          if (!asksForMethods(id)) blame(init);
+          return;
+        }
         const variable = variableOf(program, id);
         if (variable === undefined || !isNeverReassigned(variable)) return;
         if (initializerOf(variable) !== init) return;

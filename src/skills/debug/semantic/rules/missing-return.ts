@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { isStatement, methodCall, ownNodes, returnsValue, textOf } from '../../tree.ts';
+import { isStatement, ownNodes, returnsValue, textOf } from '../../tree.ts';
+import { answerEdits } from '../answer-edits.ts';
 import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -32,19 +33,6 @@ function isValueUsed(call: TSESTree.Expression): boolean {
   );
 }
 
-/** Methods whose answer is what they are called for. */
-const givingMethods =
-  /^(then|catch|finally|map|filter|find|reduce|join|slice|concat|flat|flatMap|some|every|includes|indexOf|split|trim|toUpperCase|toLowerCase|replace|replaceAll|toFixed|toSorted|get|has|keys|values|entries|json|all|round|floor|max|min)$/;
-
-/** The last statement works a value out and drops it: `a + b;`. */
-function droppedValue(body: TSESTree.BlockStatement): TSESTree.ExpressionStatement | undefined {
-  const last = body.body.at(-1);
-  const kinds: readonly string[] = ['BinaryExpression', 'Identifier', 'TemplateLiteral'];
-  if (last?.type !== 'ExpressionStatement') return undefined;
-  const method = methodCall(last.expression)?.method ?? '';
-  return kinds.includes(last.expression.type) || givingMethods.test(method) ? last : undefined;
-}
-
 /** A function of this program without any return of a value, whose result is used. */
 export const missingReturn: SemanticRule = {
   id: 'missing-return',
@@ -73,7 +61,7 @@ export const missingReturn: SemanticRule = {
         if (fn.body.type !== 'BlockStatement' || returnsValue(fn) || !isValueUsed(node)) return;
         if (ownNodes(fn).some(({ type }) => type === 'ThrowStatement')) return;
         told.add(fn);
-        const start = droppedValue(fn.body)?.range[0];
+        const edits = answerEdits(program, fn.body);
         report({
           node:
             fn.type === 'FunctionDeclaration' && fn.id !== null
@@ -82,9 +70,7 @@ export const missingReturn: SemanticRule = {
                 ? fn.parent.key
                 : fn,
           ...texts(textOf(program, node.callee)),
-          ...(start !== undefined && {
-            fix: { title: 'return the value', edits: [{ start, end: start, text: 'return ' }] },
-          }),
+          ...(edits && { fix: { title: 'return the value', edits } }),
         });
       },
     };

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
+  closestAround,
   descendants,
   enclosingFunction,
   functionOf,
@@ -102,11 +103,35 @@ export const recursionNotSmaller: SemanticRule = {
       const branches = ownNodes(fn).some(({ type }) =>
         /^(If|Conditional|Logical|Switch)/.test(type),
       );
-      if (!branches) return;
-      report({ node, ...texts(textOf(program, node.callee)), ...stepFix(program, late) });
+      const turn = unusedTurn(program, node);
+      if (!branches && turn === undefined) return;
+      const fix = turn === undefined ? stepFix(program, late) : turnFix(node, turn);
+      report({ node, ...texts(textOf(program, node.callee)), ...fix });
     },
   }),
 };
+
+/** The element of the loop around a call that nothing uses: it will be what the call is meant for. */
+function unusedTurn(
+  program: ParsedProgram,
+  node: TSESTree.CallExpression,
+): TSESTree.Identifier | undefined {
+  const loop = closestAround(node, ({ type }) => type === 'ForOfStatement');
+  if (loop?.type !== 'ForOfStatement' || loop.left.type !== 'VariableDeclaration') return undefined;
+  const { id } = loop.left.declarations[0];
+  if (id.type !== 'Identifier') return undefined;
+  return variableOf(program, id)?.references.some((use) => use.init !== true) === false
+    ? id
+    : undefined;
+}
+
+function turnFix(
+  { arguments: [first] }: TSESTree.CallExpression,
+  turn: TSESTree.Identifier,
+): Pick<SemanticMatch, 'fix'> {
+  if (first === undefined) return {};
+  return { fix: { title: `hand over ${turn.name}`, edits: [replace(first, turn.name)] } };
+}
 
 function stepFix(
   program: ParsedProgram,

@@ -18,7 +18,7 @@ import {
   type ParsedProgram,
 } from '../../tree.ts';
 import { insert } from '../edits.ts';
-import type { SemanticRule } from '../semantic-rule.ts';
+import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
 const texts = (call: string) => ({
   message: `the answer of the inner call ${call} is dropped, so it never reaches the first caller`,
@@ -91,6 +91,29 @@ function canReturn(statement: Node, fn: FunctionNode): boolean {
   return parent?.type !== 'BlockStatement' || parent.body.at(-1) === statement;
 }
 
+/** In a loop the answer goes up only if there is one: a search that may come back without. */
+function loopFix(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  fn: FunctionNode,
+): Pick<SemanticMatch, 'fix'> {
+  const statement = call.parent;
+  const loop = closestAround(statement, (node) => isFunction(node) || isLoop(node));
+  const name = ['found', 'result', 'answer'].find(
+    (each) => !new RegExp(`\\b${each}\\b`).test(textOf(program, fn)),
+  );
+  if (!isLoop(loop) || statement.parent !== loop.body || name === undefined) return {};
+  const { source } = program;
+  const lineStart = source.lastIndexOf('\n', statement.range[0] - 1) + 1;
+  const indent = source.slice(lineStart, statement.range[0]);
+  if (indent.trim() !== '') return {};
+  const end = source[statement.range[1] - 1] === ';' ? ';' : '';
+  const step = indent.includes('\t') ? '\t' : '  ';
+  const check = `\n${indent}if (${name}) {\n${indent}${step}return ${name}${end}\n${indent}}`;
+  const edits = [insert(call.range[0], `const ${name} = `), insert(statement.range[1], check)];
+  return { fix: { title: 'hand its answer on where there is one', edits } };
+}
+
 /** `find(child, name);` inside find, whose answer should go up. */
 export const recursiveResultDropped: SemanticRule = {
   id: 'recursive-result-dropped',
@@ -118,7 +141,9 @@ export const recursiveResultDropped: SemanticRule = {
       if (!isFunction(fn) || !answersItself(program, fn)) return;
       const statement = node.parent;
       const edits = [insert(node.range[0], 'return ')];
-      const fix = canReturn(statement, fn) && { fix: { title: 'hand its answer on', edits } };
+      const fix = canReturn(statement, fn)
+        ? { fix: { title: 'hand its answer on', edits } }
+        : loopFix(program, node, fn);
       report({ node, ...texts(textOf(program, node)), ...fix });
     },
   }),

@@ -32,6 +32,21 @@ function unusedParameter(
   return unused.length === 1 ? unused[0] : undefined;
 }
 
+/** The other one of two parameters, where the code stands for the first. */
+function otherParameter(
+  program: ParsedProgram,
+  node: TSESTree.BinaryExpression,
+): TSESTree.Identifier | undefined {
+  const root = rootOf(node.left);
+  const parameters = enclosingFunction(node)?.params ?? [];
+  const own = root && variableOf(program, root)?.identifiers[0];
+  if (own === undefined || parameters.length !== 2) return undefined;
+  const [other] = parameters.filter((each) => each !== own);
+  return parameters.some((each) => each === own) && other?.type === 'Identifier'
+    ? other
+    : undefined;
+}
+
 /** `point.x`, which may be NaN; the length of something never is. */
 function isPlainMember(node: TSESTree.Node): boolean {
   return node.type === 'MemberExpression' && propertyName(node) !== 'length';
@@ -74,9 +89,10 @@ export const sameOnBothSides: SemanticRule = {
       if (!/^([!=]==?|[<>]=?|-|\/|%)$/.test(operator)) return;
       if (left.type === 'Literal' || !isSameCode(program, left, right) || !isRepeatable(left))
         return;
-      const other = unusedParameter(program, node);
+      const unused = unusedParameter(program, node);
+      const other = unused ?? otherParameter(program, node);
       const asksForNaN = left.type === 'Identifier' || isPlainMember(left);
-      if (/^!==?$/.test(operator) && other === undefined && asksForNaN) return;
+      if (/^!==?$/.test(operator) && unused === undefined && asksForNaN) return;
       const root = rootOf(right);
       const edits = other &&
         root && [{ start: root.range[0], end: root.range[1], text: other.name }];

@@ -72,6 +72,20 @@ function waitsInVain(hidden: Variable): boolean {
   return node.id.type === 'Identifier' && isWaiting(node.init);
 }
 
+/** A `let` of the same function that nothing ever changes, and that is read behind the inner block. */
+function keepsItsStart(hidden: Variable, inner: Node): boolean {
+  const [definition] = hidden.defs;
+  if (definition?.type !== 'Variable' || definition.parent.kind !== 'let') return false;
+  if (enclosingFunction(definition.name) !== enclosingFunction(inner)) return false;
+  if (definition.node.init === null || hidden.references.some(isRealWrite)) return false;
+  return hidden.references.some(
+    (use) =>
+      use.isRead() &&
+      use.identifier.range[0] > inner.range[1] &&
+      use.identifier.parent.type === 'ReturnStatement',
+  );
+}
+
 /** Whether anybody looks at a variable: not counting what it needs to change itself. */
 function isLookedAt({ references, name }: Variable): boolean {
   return references.some((use) => {
@@ -126,7 +140,8 @@ export const shadowedResult: SemanticRule = {
         return;
       if (!isAwaited(hidden, definition.name)) return;
       // A variable of the block that is used for something of its own is one on purpose.
-      if (isLookedAt(variable) && (!waitsInVain(hidden) || isUsedForItself(variable))) return;
+      const isForgotten = waitsInVain(hidden) || keepsItsStart(hidden, definition.node);
+      if (isLookedAt(variable) && (!isForgotten || isUsedForItself(variable))) return;
       report({
         node: definition.node.parent,
         ...texts(variable.name, line),

@@ -36,6 +36,9 @@ function targetName(node: Node): string {
   return '';
 }
 
+/** Summands from which on a division by their number says enough. */
+const clearCount = 3;
+
 /** `const average = a + b / 2`. */
 export const sumBeforeDivision: SemanticRule = {
   id: 'sum-before-division',
@@ -57,8 +60,9 @@ export const sumBeforeDivision: SemanticRule = {
     BinaryExpression: (node) => {
       const { right, operator } = node;
       if (operator !== '+' || right.type !== 'BinaryExpression' || right.operator !== '/') return;
-      if (!/av(era)?g|mean/i.test(targetName(node))) return;
       const summands = [...summandsOf(node.left), right.left];
+      // Three values and more that are divided by their number are a mean under any name.
+      if (summands.length < clearCount && !/av(era)?g|mean/i.test(targetName(node))) return;
       if (!isCount(right.right, summands.length) || !summands.every(isSteady)) return;
       const [start] = node.range;
       const [, end] = right.left.range;

@@ -54,7 +54,7 @@ export const switchFallsThrough: SemanticRule = {
     {
       bad: 'function price(kind) {\n  let p = 0;\n  switch (kind) {\n    case "child":\n      p = 3;\n    case "adult":\n      p = 8;\n      break;\n  }\n  return p;\n}',
       good: 'function price(kind) {\n  let p = 0;\n  switch (kind) {\n    case "child":\n      p = 3;\n      break;\n    case "adult":\n      p = 8;\n      break;\n  }\n  return p;\n}',
-      line: 4,
+      line: 5,
     },
   ],
   visitors: ({ program, report }) => ({
@@ -73,15 +73,22 @@ export const switchFallsThrough: SemanticRule = {
         );
         if (isMeant || !overwrites(program, each.consequent, next.consequent)) continue;
         const label = each.test === null ? 'default' : `case ${textOf(program, each.test)}`;
-        const at = lastStatement.range[1];
-        const column = lastStatement.loc.start.column;
+        const inner = lastOf(lastStatement);
+        const at = inner.range[1];
+        const column = inner.loc.start.column;
         const text = `\n${' '.repeat(column)}break;`;
         const fix = { title: 'end the case with break', edits: [{ start: at, end: at, text }] };
-        report({ node: each, ...texts(label), fix });
+        report({ node: inner, ...texts(label), fix });
       }
     },
   }),
 };
+
+/** The last statement of a case, also where braces stand around all of them. */
+function lastOf(statement: TSESTree.Statement): TSESTree.Statement {
+  const inner = statement.type === 'BlockStatement' ? statement.body.at(-1) : undefined;
+  return inner ?? statement;
+}
 
 /** Whether the next case's first statement undoes or repeats the kind of work of this one. */
 function overwrites(

@@ -1,4 +1,11 @@
-import { methodCall, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import {
+  initializerOf,
+  methodCall,
+  textOf,
+  variableOf,
+  type Node,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { certainKind } from '../certain-kind.ts';
 import { isMeantAsText, wholeSum } from '../number-texts.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
@@ -76,7 +83,7 @@ export const textFromToFixed: SemanticRule = {
       },
       AssignmentExpression: (node) => {
         if (node.operator !== '+=' || !isFixed(program, node.right)) return;
-        const start = sourcesOf(program, node.left)?.[0]?.node;
+        const start = initializerOf(variableOf(program, node.left));
         const isNumber = start?.type === 'Literal' && typeof start.value === 'number';
         if (isNumber) blame(node, [node.right], '+');
       },

@@ -33,7 +33,7 @@ export const thenWithoutReturn: SemanticRule = {
     {
       bad: 'fetch("/users")\n  .then((response) => {\n    response.json();\n  })\n  .then((users) => {\n    console.log(users.length);\n  });',
       good: 'fetch("/users")\n  .then((response) => {\n    return response.json();\n  })\n  .then((users) => {\n    console.log(users.length);\n  });',
-      line: 2,
+      line: 3,
     },
   ],
   visitors: ({ program, report }) => ({
@@ -50,7 +50,8 @@ export const thenWithoutReturn: SemanticRule = {
       const fix = at !== undefined && {
         fix: { title: 'return what is needed behind this then', edits: [insert(at, 'return ')] },
       };
-      report({ node: callback, ...texts(name), ...fix });
+      const blamed = at === undefined ? callback : (last ?? callback);
+      report({ node: blamed, ...texts(name), ...fix });
     },
   }),
 };

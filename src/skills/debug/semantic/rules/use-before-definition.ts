@@ -73,7 +73,7 @@ function earlyCall(
   variable: Variable,
   { name, node }: Definition,
 ): Node | undefined {
-  if (variable.references.length < 2 || enclosingFunction(name) !== undefined) return undefined;
+  if (enclosingFunction(name) !== undefined) return undefined;
   for (const { identifier, init } of variable.references) {
     const fn = init === true ? undefined : closestAround(identifier, isFunction);
     if (fn?.type !== 'FunctionDeclaration') continue;

@@ -1,4 +1,12 @@
-import { closestAround, descendants, methodCall, textOf, type Node } from '../../tree.ts';
+import {
+  closestAround,
+  descendants,
+  enclosingFunction,
+  methodCall,
+  ownNodes,
+  textOf,
+  type Node,
+} from '../../tree.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -22,9 +30,31 @@ function isPartOfDate(node: Node): boolean {
       type === 'VariableDeclaration' ||
       type === 'ReturnStatement',
   );
-  if (whole === undefined || whole.type === 'VariableDeclaration') return false;
+  if (whole === undefined) return false;
+  if (whole.type === 'VariableDeclaration') return isNamedForMonth(node);
   const methods = [...descendants(whole)].map((each) => methodCall(each)?.method ?? '');
   return methods.includes('getMonth') && !methods.includes('getDate');
+}
+
+/** `const day = date.getDay()` beside `const month = date.getMonth()`, put together later on. */
+function isNamedForMonth(node: Node): boolean {
+  const declarator = closestAround(node, ({ type }) => type === 'VariableDeclarator');
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
+    return false;
+  if (!/^(day|dd|d|dayOfMonth|dayNumber)$/i.test(declarator.id.name)) return false;
+  const around = enclosingFunction(node);
+  if (around === undefined) return false;
+  const methods = ownNodes(around).map((each) => methodCall(each)?.method ?? '');
+  // A weekday is what names are looked up with, or what is compared with 0 and 6.
+  const { name } = declarator.id;
+  const isWeekday = ownNodes(around).some(
+    (each) =>
+      each.type === 'Identifier' &&
+      each.name === name &&
+      each !== declarator.id &&
+      /^(MemberExpression|BinaryExpression|SwitchStatement|IfStatement)$/.test(each.parent.type),
+  );
+  return methods.includes('getMonth') && !methods.includes('getDate') && !isWeekday;
 }
 
 /** `${date.getDay()}.${date.getMonth() + 1}.`, `date.getYear()`. */
