@@ -9,6 +9,8 @@ import {
   type ParsedProgram,
 } from '../tree.ts';
 import { classOfThis, lineageOf, membersOf } from './classes.ts';
+import { nodesOf } from './nodes-of.ts';
+import { sourcesOf } from './sources.ts';
 
 /** What holds several values: by the literal or the class that made it. */
 export type Collection = 'Map' | 'Set' | 'array' | 'object';
@@ -33,15 +35,32 @@ export function collectionOf(program: ParsedProgram, node: Node): Collection | u
       return expression.callee.type === 'Identifier' ? makers[expression.callee.name] : undefined;
     case 'Identifier': {
       const init = keptInit(program, expression);
-      return init === undefined ? undefined : collectionOf(program, init);
+      return init === undefined
+        ? collectionGiven(program, expression)
+        : collectionOf(program, init);
     }
     case 'MemberExpression': {
       const init = fieldInit(program, expression);
       return init === undefined ? undefined : collectionOf(program, init);
     }
+    case 'CallExpression':
+      return collectionGiven(program, expression);
     default:
       return undefined;
   }
+}
+
+/** The Map or Set that all calls hand over, or that a function gives back. */
+function collectionGiven(program: ParsedProgram, node: Node): Collection | undefined {
+  const hasOne = nodesOf(program)('NewExpression').some(
+    ({ callee }) => callee.type === 'Identifier' && /^(Map|Set)$/.test(callee.name),
+  );
+  const sources = hasOne ? sourcesOf(program, node) : undefined;
+  const [first, ...rest] = (sources ?? []).map(({ node: source }) =>
+    source.type === 'NewExpression' ? collectionOf(program, source) : undefined,
+  );
+  const isOne = (first === 'Map' || first === 'Set') && rest.every((each) => each === first);
+  return isOne ? first : undefined;
 }
 
 /** The object literal behind an expression, where it is certain. */

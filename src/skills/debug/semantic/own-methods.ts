@@ -1,16 +1,21 @@
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   ancestors,
   isCondition,
   isFunction,
   textOf,
   unwrap,
+  variableOf,
   type FunctionNode,
   type Node,
   type ParsedProgram,
 } from '../tree.ts';
+import { classBehind } from './calls.ts';
+import { isClass } from './classes.ts';
 import { isComparison } from './conditions.ts';
 import { definedName, usesOfMember } from './member-uses.ts';
 import { nodesOf } from './nodes-of.ts';
+import { someSourcesOf } from './sources.ts';
 
 /** Members that texts, lists, maps and errors have as plain values. */
 const plainNames = new Set(['length', 'size', 'name', 'message', 'value', 'constructor']);
@@ -32,8 +37,13 @@ export function ownMethodNamed(program: ParsedProgram, name: string): FunctionNo
 }
 
 /** Whether a method of a class of the program stands where its answer is meant: `if (door.isOpen)`. */
-export function isOwnMethodLeft(program: ParsedProgram, node: Node, name: string): boolean {
-  if (ownMethodNamed(program, name) === undefined) return false;
+export function isOwnMethodLeft(
+  program: ParsedProgram,
+  node: TSESTree.MemberExpression,
+  name: string,
+): boolean {
+  const method = ownMethodNamed(program, name);
+  if (method === undefined || !isInstanceWith(program, node.object, method)) return false;
   const place = node.parent?.type === 'ChainExpression' ? node.parent : node;
   if (isValueWanted(place)) return true;
   if (!isCondition(place)) return false;
@@ -45,6 +55,26 @@ export function isOwnMethodLeft(program: ParsedProgram, node: Node, name: string
     ),
   );
   return around !== undefined && !textOf(program, around).includes(code);
+}
+
+/** Whether an object is, as far as is known, an instance of the class that has the method. */
+function isInstanceWith(program: ParsedProgram, object: Node, method: FunctionNode): boolean {
+  const owner = method.parent.parent?.parent;
+  const declared = object.type === 'Identifier' ? typeNameOf(program, object) : undefined;
+  if (declared !== undefined && isClass(owner)) return owner.id?.name === declared;
+  return someSourcesOf(program, object).some(
+    ({ node }) => classBehind(program, node) === owner && owner !== undefined,
+  );
+}
+
+/** The name of the type that a variable or parameter is declared with. */
+function typeNameOf(program: ParsedProgram, name: TSESTree.Identifier): string | undefined {
+  const [declared] = variableOf(program, name)?.identifiers ?? [];
+  const type =
+    declared?.type === 'Identifier' ? declared.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
+    ? type.typeName.name
+    : undefined;
 }
 
 /** Whether an expression stands where only a plain value makes sense. */

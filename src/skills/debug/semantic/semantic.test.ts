@@ -4,8 +4,10 @@ import { parseProgram } from '../../language/parse.ts';
 import { semanticFindings } from './find-semantic.ts';
 import { semanticRules } from './table.ts';
 
-function findingsOf(source: string, filename = 'program.js') {
-  const answer = parseProgram({ source, filename });
+/** Examples are JavaScript; those that only TypeScript can read are about TypeScript. */
+function findingsOf(source: string) {
+  const plain = parseProgram({ source, filename: 'program.js' });
+  const answer = plain.ok ? plain : parseProgram({ source, filename: 'program.ts' });
   if (!answer.ok) throw new Error(answer.problems[0].message);
   return semanticFindings(answer.program);
 }

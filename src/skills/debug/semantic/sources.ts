@@ -286,9 +286,10 @@ function propertyOf(
   if (objects === undefined) return undefined;
   const { written, stepped } = usesOfMember(search.program, name);
   const classes = objects.map(({ node }) => classBehind(search.program, node));
+  const isHeir = classes.some((each) => each !== undefined && each.superClass !== null);
   const isElsewhere = (member: Node) => {
     const owner = ownerOfMember(member);
-    return owner !== undefined && !classes.includes(undefined) && !classes.includes(owner);
+    return owner !== undefined && !isHeir && !classes.includes(owner);
   };
   const writes = written
     .filter(({ left }) => !isElsewhere(left))

@@ -20,6 +20,7 @@ import { callbackWithoutReturn } from './rules/callback-without-return.ts';
 import { callsInsteadOfPassing } from './rules/calls-instead-of-passing.ts';
 import { caretForPower } from './rules/caret-for-power.ts';
 import { caseWithOr } from './rules/case-with-or.ts';
+import { castKeepsValue } from './rules/cast-keeps-value.ts';
 import { catchMissesCallback } from './rules/catch-misses-callback.ts';
 import { changesListWhileLooping } from './rules/changes-list-while-looping.ts';
 import { changesTheStoredList } from './rules/changes-the-stored-list.ts';
@@ -115,6 +116,7 @@ import { repeatedKey } from './rules/repeated-key.ts';
 import { responseNotRead } from './rules/response-not-read.ts';
 import { returnInForEach } from './rules/return-in-for-each.ts';
 import { returnOnItsOwnLine } from './rules/return-on-its-own-line.ts';
+import { returnOnSomePaths } from './rules/return-on-some-paths.ts';
 import { reusedCounter } from './rules/reused-counter.ts';
 import { roundTakesOne } from './rules/round-takes-one.ts';
 import { sameOnBothSides } from './rules/same-on-both-sides.ts';
@@ -148,6 +150,7 @@ import { typeofUnknownName } from './rules/typeof-unknown-name.ts';
 import { undeclaredVariable } from './rules/undeclared-variable.ts';
 import { unreachableCode } from './rules/unreachable-code.ts';
 import { unsafeOptionalChain } from './rules/unsafe-optional-chain.ts';
+import { unusedNamesake } from './rules/unused-namesake.ts';
 import { useBeforeDefinition } from './rules/use-before-definition.ts';
 import { valueTooEarly } from './rules/value-too-early.ts';
 import { varInLoopClosure } from './rules/var-in-loop-closure.ts';
@@ -181,6 +184,7 @@ export const semanticRules: readonly SemanticRule[] = [
   callsInsteadOfPassing,
   caretForPower,
   caseWithOr,
+  castKeepsValue,
   catchMissesCallback,
   changesListWhileLooping,
   changesTheStoredList,
@@ -276,6 +280,7 @@ export const semanticRules: readonly SemanticRule[] = [
   responseNotRead,
   returnInForEach,
   returnOnItsOwnLine,
+  returnOnSomePaths,
   reusedCounter,
   roundTakesOne,
   sameOnBothSides,
@@ -309,6 +314,7 @@ export const semanticRules: readonly SemanticRule[] = [
   undeclaredVariable,
   unreachableCode,
   unsafeOptionalChain,
+  unusedNamesake,
   useBeforeDefinition,
   valueTooEarly,
   varInLoopClosure,

@@ -6,12 +6,15 @@ import {
   isNeverReassigned,
   isParameter,
   methodCall,
+  propertyName,
+  textOf,
   variableOf,
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
 import { collectionOf } from '../collections.ts';
 import { replace } from '../edits.ts';
+import { nodesOf } from '../nodes-of.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const copyName =
@@ -44,6 +47,22 @@ const texts = (copy: string, original: string) => ({
     `What would have to stand behind the = so that a new one is made?`,
   ] as const,
 });
+
+const fieldCopyName = /copy|backup|snapshot|saved|original|previous/i;
+
+/** Whether the program changes the list of a field in its place: `this.lines.push(…)`. */
+function isChangedList(program: ParsedProgram, field: string): boolean {
+  return nodesOf(program)('CallExpression').some((call) => {
+    const called = methodCall(call);
+    return (
+      called !== undefined &&
+      called.object.type === 'MemberExpression' &&
+      called.object.object.type === 'ThisExpression' &&
+      propertyName(called.object) === field &&
+      /^(push|pop|shift|unshift|splice|sort|reverse)$/.test(called.method)
+    );
+  });
+}
 
 /** Whether a use changes what is inside: `x.push(1)`, `x[0] = 1`, `x.name = 'a'`. */
 function isChange(use: Node): boolean {
@@ -82,11 +101,23 @@ export const aliasAsCopy: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => ({
+    AssignmentExpression: (node) => {
+      const { left, right, operator } = node;
+      const [kept, field] = [propertyName(left), propertyName(right)];
+      if (operator !== '=' || kept === undefined || field === undefined) return;
+      if (!fieldCopyName.test(kept) || right.type !== 'MemberExpression') return;
+      if (right.object.type !== 'ThisExpression' || !isChangedList(program, field)) return;
+      if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return;
+      const text = textOf(program, right);
+      const fix = { title: 'make a copy', edits: [replace(right, `[...${text}]`)] };
+      report({ node: right, ...texts(textOf(program, left), text), fix });
+    },
     VariableDeclarator: ({ id, init, parent }) => {
       if (id.type !== 'Identifier' || init?.type !== 'Identifier') return;
       const [copy, original] = [variableOf(program, id), variableOf(program, init)];
       if (copy === undefined || original === undefined || !isNeverReassigned(copy)) return;
-      if (!copyName.test(id.name) && !copyName.test(init.name)) return;
+      const isTurned = isParameter(original) && isTurnedAndReturned(copy, id);
+      if (!isTurned && !copyName.test(id.name) && !copyName.test(init.name)) return;
       if (enclosingFunction(id) === undefined && parent.parent.type === 'ExportNamedDeclaration')
         return;
       const [ofCopy, ofOriginal] = [usesBehind(copy, init), usesBehind(original, init)];
@@ -99,7 +130,7 @@ export const aliasAsCopy: SemanticRule = {
       );
       const isLookedAt = (isOfCopy ? ofCopy : ofOriginal).some((use) => !isChange(use));
       const isNamedCopy = strictCopyName.test(id.name) && isOfCopy && isParameter(original);
-      if ((!looks || !isLookedAt) && !isNamedCopy) return;
+      if ((!looks || !isLookedAt) && !isNamedCopy && !isTurned) return;
       const text = copyOf(program, init);
       const fix = text !== undefined && {
         fix: { title: 'make a copy', edits: [replace(init, text)] },
@@ -108,6 +139,20 @@ export const aliasAsCopy: SemanticRule = {
     },
   }),
 };
+
+/** Whether a second name is only there to be sorted or turned round, and handed back. */
+function isTurnedAndReturned({ references }: Variable, id: Node): boolean {
+  const uses = references.map(({ identifier }) => identifier);
+  const isTurned = uses.some((use) => {
+    const called = use.parent.parent && methodCall(use.parent.parent);
+    return called?.object === use && /^(sort|reverse|splice|shift|pop)$/.test(called.method);
+  });
+  const around = enclosingFunction(id);
+  return (
+    isTurned &&
+    uses.some((use) => use.parent.type === 'ReturnStatement' && enclosingFunction(use) === around)
+  );
+}
 
 /** How such a value is copied; undefined where its kind is not known. */
 function copyOf(program: ParsedProgram, name: TSESTree.Identifier): string | undefined {

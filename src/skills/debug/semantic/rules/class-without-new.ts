@@ -10,7 +10,7 @@ const texts = (name: string) => ({
   message: `${name} is called like an ordinary function, so no new ${name} is made`,
   why: `what makes objects needs a word before its name; without it nothing is built and this is not an object`,
   hints: [
-    `What should this line give you: an answer, or a new object?`,
+    `What should this line give you: an answer, or an object of the class?`,
     `Compare with another place where you make an object of a class.`,
     `Which word before ${name} makes an object?`,
   ] as const,

@@ -1,4 +1,5 @@
-import { methodCall, textOf, variableOf } from '../../tree.ts';
+import { methodCall, textOf, variableOf, type MethodCall, type ParsedProgram } from '../../tree.ts';
+import { nodesOf } from '../nodes-of.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { kindOf } from '../value-kinds.ts';
 
@@ -18,6 +19,14 @@ const texts = (object: string, method: string) => ({
     'Where should the new value be stored?',
   ] as const,
 });
+
+/** `list.slice(0, 2);` whatever the list is, unless the program has a slice of its own. */
+function isPlainSlice(program: ParsedProgram, { method, call }: MethodCall): boolean {
+  if (!/^(slice|concat)$/.test(method) || call.arguments.length === 0) return false;
+  const nodes = nodesOf(program);
+  const own = [...nodes('MethodDefinition'), ...nodes('Property')];
+  return !own.some(({ key }) => key.type === 'Identifier' && key.name === method);
+}
 
 /** `name.trim();` as a statement. */
 export const droppedResult: SemanticRule = {
@@ -43,7 +52,8 @@ export const droppedResult: SemanticRule = {
       const kind = kindOf(program, called.object);
       const isCertain = kind === 'string' || kind === 'array';
       const isOne =
-        textMethods.has(called.method) || (isCertain && sharedMethods.has(called.method));
+        textMethods.has(called.method) ||
+        (sharedMethods.has(called.method) && (isCertain || isPlainSlice(program, called)));
       if (!isOne) return;
       const { object } = called;
       const name = textOf(program, object);

@@ -1,4 +1,5 @@
-import { enclosingFunction, functionOf, textOf } from '../../tree.ts';
+import { enclosingFunction, isLoop, textOf, type Node } from '../../tree.ts';
+import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const texts = (call: string) => ({
@@ -10,6 +11,14 @@ const texts = (call: string) => ({
     'Compare with another call that you do wait for.',
   ] as const,
 });
+
+/** Whether the same function has code behind a statement, or behind the loop in which it is the last one. */
+function goesOnBehind(statement: Node): boolean {
+  const { parent } = statement;
+  if (parent?.type !== 'BlockStatement') return false;
+  if (parent.body.at(-1) !== statement) return true;
+  return isLoop(parent.parent) && goesOnBehind(parent.parent);
+}
 
 /** `save();` inside an async function that waits elsewhere, with code behind it. */
 export const forgottenWait: SemanticRule = {
@@ -28,8 +37,8 @@ export const forgottenWait: SemanticRule = {
       const { expression: call, parent } = statement;
       if (call.type !== 'CallExpression' || parent.type !== 'BlockStatement') return;
       const around = enclosingFunction(statement);
-      if (around?.async !== true || parent.body.at(-1) === statement) return;
-      const fn = functionOf(program, call.callee);
+      if (around?.async !== true || !goesOnBehind(statement)) return;
+      const fn = calledFunction(program, call);
       if (fn?.async !== true || fn === around) return;
       const [start] = call.range;
       report({

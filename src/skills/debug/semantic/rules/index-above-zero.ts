@@ -1,8 +1,8 @@
-import { methodCall, type Node, type ParsedProgram } from '../../tree.ts';
+import { methodCall, propertyName, textOf, type Node, type ParsedProgram } from '../../tree.ts';
 import { certainKind } from '../certain-kind.ts';
 import { isComparison, literalOf } from '../conditions.ts';
 import { replace } from '../edits.ts';
-import { isListLike } from '../lists.ts';
+import { nodesOf } from '../nodes-of.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { positionCall } from '../positions.ts';
@@ -27,10 +27,21 @@ function mayStandFirst(program: ParsedProgram, call: Node): boolean {
   const { object, method } = called;
   if (method === 'findIndex' || method === 'findLastIndex') return true;
   if (certainKind(program, object) === 'array') return true;
-  if (certainKind(program, object) !== 'string' && isListLike(program, object)) return true;
+  if (certainKind(program, object) === undefined && isUsedAsList(program, object)) return true;
   const [wanted] = called.call.arguments;
   const text = wanted && literalOf(program, wanted);
   return typeof text === 'string' && /^\w+$/.test(text) && text.length >= wordLength;
+}
+
+/** Whether something is asked of the object elsewhere that lists have and texts have not. */
+function isUsedAsList(program: ParsedProgram, object: Node): boolean {
+  const text = textOf(program, object);
+  return nodesOf(program)('MemberExpression').some(
+    (node) =>
+      /^(push|splice|map|filter|forEach|join|pop|shift|some|every)$/.test(
+        propertyName(node) ?? '',
+      ) && textOf(program, node.object) === text,
+  );
 }
 
 /** `list.indexOf(x) > 0` where the first position counts too. */

@@ -67,7 +67,7 @@ function isUsedAsResult(node: TSESTree.Node): boolean {
     case 'CallExpression':
       return (
         parent.callee !== node &&
-        /^(console\.log|JSON\.stringify|Object\.(keys|values|entries)|Math\.\w+|Number|String)$/.test(
+        /^(console\.log|JSON\.(stringify|parse)|Object\.(keys|values|entries)|Math\.\w+|Number|String)$/.test(
           nameOfCallee(parent.callee),
         )
       );

@@ -12,6 +12,7 @@ import {
   type ParsedProgram,
 } from '../../tree.ts';
 import { collectionOf } from '../collections.ts';
+import { calledFunction } from '../promises.ts';
 import { remove, replace } from '../edits.ts';
 import type { SemanticMatch, SemanticRule } from '../semantic-rule.ts';
 
@@ -73,12 +74,20 @@ function isListForCallers(program: ParsedProgram, call: Node): boolean {
   return calls.some(({ identifier: { parent } }) => {
     if (parent.type !== 'CallExpression') return false;
     const target = parent.parent;
+    const index =
+      target.type === 'CallExpression' ? target.arguments.findIndex((each) => each === parent) : -1;
+    const parameter =
+      target.type === 'CallExpression' && index >= 0
+        ? calledFunction(program, target)?.params[index]
+        : undefined;
     const kept =
-      target.type === 'VariableDeclarator'
-        ? variableOf(program, target.id)
-        : target.type === 'AssignmentExpression'
-          ? variableOf(program, target.left)
-          : undefined;
+      parameter !== undefined
+        ? variableOf(program, parameter)
+        : target.type === 'VariableDeclarator'
+          ? variableOf(program, target.id)
+          : target.type === 'AssignmentExpression'
+            ? variableOf(program, target.left)
+            : undefined;
     const isKeptAsList = kept?.references.some(({ identifier }) => isUsedAsList(identifier));
     return isUsedAsList(parent) || isKeptAsList === true;
   });

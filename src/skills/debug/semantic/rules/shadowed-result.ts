@@ -2,6 +2,7 @@ import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import {
   closestAround,
   enclosingFunction,
+  isInside,
   isNullish,
   textOf,
   type Node,
@@ -86,6 +87,21 @@ function keepsItsStart(hidden: Variable, inner: Node): boolean {
   );
 }
 
+/** `if (points > best) { const best = points; … }`: the same function asks for the outer one around. */
+function isAskedAround(hidden: Variable, inner: Node): boolean {
+  const [definition] = hidden.defs;
+  if (definition?.type !== 'Variable' || definition.parent.kind !== 'let') return false;
+  if (hidden.references.some(isRealWrite)) return false;
+  return hidden.references.some((use) => {
+    const branch = closestAround(use.identifier, ({ type }) => type === 'IfStatement');
+    return (
+      branch?.type === 'IfStatement' &&
+      isInside(use.identifier, branch.test) &&
+      isInside(inner, branch.consequent)
+    );
+  });
+}
+
 /** Whether anybody looks at a variable: not counting what it needs to change itself. */
 function isLookedAt({ references, name }: Variable): boolean {
   return references.some((use) => {
@@ -140,7 +156,10 @@ export const shadowedResult: SemanticRule = {
         return;
       if (!isAwaited(hidden, definition.name)) return;
       // A variable of the block that is used for something of its own is one on purpose.
-      const isForgotten = waitsInVain(hidden) || keepsItsStart(hidden, definition.node);
+      const isForgotten =
+        waitsInVain(hidden) ||
+        keepsItsStart(hidden, definition.node) ||
+        isAskedAround(hidden, definition.node);
       if (isLookedAt(variable) && (!isForgotten || isUsedForItself(variable))) return;
       report({
         node: definition.node.parent,

@@ -7,7 +7,7 @@ import type { SemanticRule } from '../semantic-rule.ts';
 const turning =
   /swap|flip|revers|invert|compar|transpos|mirror|rotat|order|sort|diff|opposite|turn/i;
 /** Names of one or two letters are used for anything. */
-const fewestLetters = 3;
+const fewestLetters = 2;
 
 const texts = (call: string, first: string, second: string) => ({
   message: `${call} gets ${first} where it expects ${second}, and ${second} where it expects ${first}`,

@@ -19,9 +19,34 @@ const texts = (name: string) => ({
   hints: [
     `Print ${name} where it arrives.`,
     'Where does the next then get its value from?',
-    'What does a function with { } give back when it has no return line?',
+    'What does a function with { } give back when nothing in it says what?',
   ] as const,
 });
+
+const stepTexts = {
+  message:
+    'this then callback starts something that takes time, and the next step does not wait for it',
+  why: 'a then waits for a promise only if its callback returns it',
+  hints: [
+    'Print a line when each step begins and when it ends: what is the order?',
+    'What does the callback hand to the then behind it?',
+    'How does a then get to know of the promise that is made inside of its callback?',
+  ] as const,
+};
+
+/** A last line that starts something and drops its promise, with another `then` behind. */
+function isStep(
+  program: ParsedProgram,
+  last: TSESTree.Statement,
+  { parent }: TSESTree.CallExpression,
+): boolean {
+  const next = parent.type === 'MemberExpression' ? methodCall(parent.parent) : undefined;
+  return (
+    next?.method === 'then' &&
+    last.type === 'ExpressionStatement' &&
+    isPromise(program, last.expression)
+  );
+}
 
 /** `.then((response) => { response.json(); }).then((users) => …users…)` */
 export const thenWithoutReturn: SemanticRule = {
@@ -46,12 +71,13 @@ export const thenWithoutReturn: SemanticRule = {
       const at = last?.type === 'ExpressionStatement' ? lastValue(last) : undefined;
       const name =
         nameOfUse(program, node) ?? (isPureValue(program, last) ? handedOn(node) : undefined);
-      if (name === undefined) return;
+      const isWaitedFor = name === undefined && last !== undefined && isStep(program, last, node);
+      if (name === undefined && !isWaitedFor) return;
       const fix = at !== undefined && {
         fix: { title: 'return what is needed behind this then', edits: [insert(at, 'return ')] },
       };
       const blamed = at === undefined ? callback : (last ?? callback);
-      report({ node: blamed, ...texts(name), ...fix });
+      report({ node: blamed, ...(name === undefined ? stepTexts : texts(name)), ...fix });
     },
   }),
 };

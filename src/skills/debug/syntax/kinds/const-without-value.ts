@@ -6,7 +6,7 @@ const texts = (name: string, line: number) => ({
   why: 'a const can never get a value later, so it must have one at once',
   hints: [
     `When does ${name} get its value?`,
-    'Which of const and let allows a value to come later?',
+    'Which way to declare a variable allows a value to come later?',
     'Either the value or the word in front has to change.',
   ] as const,
   title: 'declare it with let',
