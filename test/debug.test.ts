@@ -40,6 +40,16 @@ describe('errors at run time, on the real sandbox', () => {
     expect(culprit).toMatchObject({ rule: 'never-ends', line: 3 });
   });
 
+  test.each([
+    ['a package', 'import express from "express";\nexpress();\n'],
+    ['a module of Node', 'const fs = require("fs");\nfs.readFileSync("a.txt");\n'],
+    ['a file beside it', 'import { tax } from "./tax.js";\ntax(1);\n'],
+  ])('%s that is only missing here is no mistake', async (_, source) => {
+    const { findings, ran } = await diagnose({ source }, sandbox);
+    expect(findings).toEqual([]);
+    expect(ran?.error).toContain('Cannot find');
+  });
+
   test('a program without mistakes ends well', async () => {
     const { findings, ran } = await diagnose({ source: 'console.log(1 + 1);\n' }, sandbox);
     expect(findings).toEqual([]);

@@ -25,6 +25,11 @@ describe('hostile programs end in a verdict and harm no later run', () => {
     ['an endless loop', 'for (;;) {}', ['timeout']],
     ['a native loop', '[].indexOf.call({ length: 2 ** 53 - 1 }, 1)', ['timeout']],
     ['a memory bomb', 'const a = []; for (;;) a.push(new Array(1e5).fill(1))', ['out-of-memory']],
+    [
+      'many small texts',
+      'const a = {}; for (let i = 0; ; i++) a["n" + i] = "v" + i',
+      ['out-of-memory', 'timeout'],
+    ],
     ['a string bomb', 'let s = "a"; for (;;) s += s', ['threw', 'out-of-memory']],
     ['deep recursion', 'function f() { return f() + 1 } f()', ['threw']],
     ['a catastrophic pattern', '/^(a+)+$/.test("a".repeat(40) + "b")', ['timeout']],

@@ -21,6 +21,9 @@ const mostVerified = 5;
 /** A rule is never made surer than this by what the learner describes. */
 const mostSure = 99;
 
+/** What code is called that comes without a name. */
+export const unnamed = /^program\.[jt]s$/;
+
 /** How versions of the program are run and judged, and what the program as it is gave. */
 type Judged = {
   readonly tryOut: TryOut;
@@ -86,10 +89,21 @@ function errorOf(
     return { finding: timeOut(program, error?.line, cause), message: '' };
   }
   if (verdict === 'threw' && error !== undefined) {
+    if (isOnlyAbsentHere(error.message, input)) return undefined;
     return { finding: explainRun(program, error, path), message: error.message };
   }
   const finding = explainReport(program, input.error ?? '', path);
   return finding && { finding, message: input.error ?? '' };
+}
+
+/**
+ * Whether a module is missing where the program runs and not where the learner runs it: packages and
+ * modules of Node are never here, and other files only where the program came with them.
+ */
+function isOnlyAbsentHere(message: string, { program }: DiagnoseInput): boolean {
+  const name = /^Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
+  if (name === undefined) return false;
+  return !/^[./]/.test(name) || program === undefined || unnamed.test(program.entry);
 }
 
 /** Judges by the given tests; where there are none, by the calls that the learner describes. */

@@ -68,10 +68,11 @@ describe('hostile programs get an answer', () => {
         const source = parts.join('');
         const lines = source.split('\n').length;
         const { findings } = await diagnose({ source, filename: 'p.js' }, calm);
-        for (const { line, column, fix } of findings) {
+        for (const { line, column, confidence, fix } of findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines);
           expect(column).toBeGreaterThanOrEqual(1);
+          expect(Number.isInteger(confidence)).toBe(true);
           if (fix !== undefined) expect(() => applyEdits(source, fix.edits)).not.toThrow();
         }
       }),

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../ports/sandbox.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { languageOf, parseProgram } from '../language/parse.ts';
-import { diagnoseRunning, seenInText } from './diagnose-running.ts';
+import { diagnoseRunning, seenInText, unnamed } from './diagnose-running.ts';
 import type { DiagnoseInput, TypeChecker } from './diagnose-input.ts';
 import { ranOf, type Diagnosis } from './diagnosis.ts';
 import { ranked } from './rank.ts';
@@ -53,9 +53,6 @@ export async function diagnose(
   if (dialect.hasJsx) return { findings: ranked(seenInText(input, answer.program, types)) };
   return diagnoseRunning(input, answer.program, sandbox, types);
 }
-
-/** What code is called that comes without a name. */
-const unnamed = /^program\.[jt]s$/;
 
 /** The language of a program, and the name it is read by; code without a name may hold JSX. */
 function readAs(input: DiagnoseInput) {

@@ -88,6 +88,8 @@ function thrownEnding(run: Run, handle: QuickJSHandle, how: 'describe' | 'descri
 
 function isOutOfMemory({ instance }: Run, handle: QuickJSHandle): boolean {
   const { context } = instance;
+  // Without room for an error of its own the engine throws null.
+  if (instance.isFull() && context.sameValue(handle, context.null)) return true;
   if (context.typeof(handle) !== 'object' && context.typeof(handle) !== 'unknown') return false;
   const message = context.getProp(handle, 'message');
   return context.typeof(message) === 'string' && context.getString(message) === 'out of memory';

@@ -2,13 +2,16 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import { GuestError } from './guest-error.ts';
 import { guestModuleOf, guestPrefix } from './guest-modules.ts';
 import { watchRejections, type Rejections } from './rejections.ts';
-import { instantiate } from './wasm.ts';
+import { instantiate, largestMemory } from './wasm.ts';
 
 /**
  * Stack of the interpreter: about 10,800 plain frames, as many as Node has. The worker's own stack
  * is many times larger, so that native recursion ends in the interpreter's error, not in ours.
  */
 const stackBytes = 1_850_000;
+
+/** Memory grows in large steps: the last one that still fits ends short of the bound. */
+const nearlyAll = 0.8;
 
 /** Names under which the guest finds the worker and the worker the guest. */
 const hostName = '$host';
@@ -36,6 +39,8 @@ export type Instance = {
   /** The guest's entry points. */
   readonly engine: QuickJSHandle;
   plug: Plug;
+  /** Whether its memory has grown about as far as it may. */
+  isFull(): boolean;
   /** Puts everything back as it was before the first program; false where that is not possible. */
   restore(): boolean;
 };
@@ -119,6 +124,7 @@ export async function createInstance(
     set plug(plug) {
       holder.plug = plug;
     },
+    isFull: () => memory.buffer.byteLength > nearlyAll * largestMemory,
     restore() {
       holder.plug = unplugged;
       rejections.clear();

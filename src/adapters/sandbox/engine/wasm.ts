@@ -7,6 +7,9 @@ import { exportTable, tableExport } from './export-table.ts';
 const initialPages = 256;
 const maximumPages = 1024;
 
+/** Bytes that an instance can have at the most. */
+export const largestMemory = maximumPages * 65_536;
+
 /** An instance of QuickJS with the parts of WebAssembly that its JavaScript interface hides. */
 export type WasmInstance = {
   readonly quickjs: QuickJSWASMModule;

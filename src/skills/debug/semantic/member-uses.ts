@@ -27,6 +27,22 @@ export function memberName(node: Node): string | undefined {
   return propertyName(node);
 }
 
+/** A position by its look: a number, or a name as loops use it. */
+export function isIndex(node: Node): boolean {
+  if (node.type === 'Literal') return typeof node.value === 'number';
+  return node.type === 'Identifier' ? /^([a-z]|index|position|at)$/.test(node.name) : false;
+}
+
+/** Whether a node is `object.property`, of these two names. */
+export function isMember(node: Node, object: string, property: string): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === object &&
+    propertyName(node) === property
+  );
+}
+
 /** The name that a member of a class or an object is defined under, private ones with their `#`. */
 export function definedName({
   key,
@@ -128,7 +144,7 @@ export function addedToList(program: ParsedProgram, list: Node): readonly Node[]
     }
     const isSet =
       parent.computed && around.type === 'AssignmentExpression' && around.left === parent;
-    return isSet && around.operator === '=' ? [around.right] : [];
+    return isSet ? [around.right] : [];
   });
 }
 

@@ -16,9 +16,30 @@ export function isNumberText(program: ParsedProgram, node: Node): boolean {
       if (source.type === 'Literal') {
         return typeof source.value === 'string' && wholeNumber.test(source.value);
       }
+      const trimmed = trimmedOf(source);
+      if (trimmed !== undefined) return holdsNumbers(program, trimmed);
       return kind === 'string' && !isPiece(program, source);
     }) ?? false
   );
+}
+
+/** The text that `trim` takes the white space from. */
+function trimmedOf(node: Node): Node | undefined {
+  const called = methodCall(node);
+  return called !== undefined && /^trim(Start|End)?$/.test(called.method)
+    ? called.object
+    : undefined;
+}
+
+/** Whether all texts that are known to come in are numbers, or empty. */
+function holdsNumbers(program: ParsedProgram, node: Node): boolean {
+  const known = (sourcesOf(program, node) ?? []).map(({ node: source }) =>
+    source.type === 'Literal' && typeof source.value === 'string' ? source.value : undefined,
+  );
+  const isAll = known.every(
+    (each) => each !== undefined && (each === '' || wholeNumber.test(each)),
+  );
+  return isAll && known.some((each) => each !== undefined && each !== '');
 }
 
 /** Whether a text is a piece of another one that is not known to hold numbers. */

@@ -17,6 +17,8 @@ import { classBehind, ownMethod, usesOfFunction } from './calls.ts';
 import {
   addedToList,
   definitionIn,
+  isIndex,
+  isMember,
   memberName,
   nameOfParameter,
   ownerOfMember,
@@ -254,17 +256,29 @@ function fromMember(
 ): readonly Source[] | undefined {
   const name = memberName(node);
   if (name === undefined) {
-    return node.computed && isIndex(node.property) ? elementsOf(search, node.object) : undefined;
+    if (!node.computed) return undefined;
+    const entries = entriesOf(search, follow(search, node.object));
+    return entries ?? (isIndex(node.property) ? elementsOf(search, node.object) : undefined);
   }
   if (name === 'length') return [{ node, kind: 'number' }];
   if (name === 'value' && isPageElement(search, node.object)) return [{ node, kind: 'string' }];
   return propertyOf(search, follow(search, node.object), name);
 }
 
-/** A position by its look: a number, or a name as loops use it. */
-function isIndex(node: Node): boolean {
-  if (node.type === 'Literal') return typeof node.value === 'number';
-  return node.type === 'Identifier' ? /^([a-z]|index|position|at)$/.test(node.name) : false;
+/** What object literals hold under any name, with what is written to `object[key]`. */
+function entriesOf(
+  search: Search,
+  objects: readonly Source[] | undefined,
+): readonly Source[] | undefined {
+  const literals = (objects ?? []).filter(({ node }) => node.type === 'ObjectExpression');
+  if (literals.length === 0 || literals.length !== objects?.length) return undefined;
+  const values = literals.flatMap(({ node }) => [
+    ...(node.type === 'ObjectExpression' ? node.properties : []).map((each) =>
+      each.type === 'Property' ? each.value : each,
+    ),
+    ...addedToList(search.program, node),
+  ]);
+  return all(search, values);
 }
 
 /** `document.getElementById('age')` or a variable that holds it. */
@@ -372,6 +386,9 @@ function elementsOfSource(search: Search, { node }: Source): readonly Source[] |
     called.object.type === 'Identifier' && called.object.name === owner;
   const [argument] = called.call.arguments;
   if (isOf('Object') && called.method === 'keys') return [{ node, kind: 'string' }];
+  if (isOf('Object') && called.method === 'values') {
+    return argument && entriesOf(search, follow(search, argument));
+  }
   if (isOf('Array') && called.method === 'from' && called.call.arguments.length === 1) {
     return argument && elementsOf(search, argument);
   }
@@ -382,15 +399,6 @@ function elementsOfSource(search: Search, { node }: Source): readonly Source[] |
   }
   const made = functionOf(search.program, argument);
   return made === undefined || made.async || made.generator ? undefined : resultsOf(search, made);
-}
-
-function isMember(node: Node, object: string, property: string): boolean {
-  return (
-    node.type === 'MemberExpression' &&
-    node.object.type === 'Identifier' &&
-    node.object.name === object &&
-    propertyName(node) === property
-  );
 }
 
 function fromCall(search: Search, node: TSESTree.CallExpression): readonly Source[] | undefined {

@@ -136,7 +136,7 @@ function findingOf(
     concept: kind.concept,
     ...(kind.misconception !== undefined && { misconception: kind.misconception }),
     fix: { title: repair.title, edits, verified: true },
-    confidence: Math.max(20, 100 - repair.cost),
+    confidence: Math.round(Math.max(20, 100 - repair.cost)),
   };
 }
 

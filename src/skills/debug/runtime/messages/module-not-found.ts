@@ -53,6 +53,7 @@ export const moduleNotFound: RuntimeMessage = {
   id: 'module-not-found',
   concept: 'modules',
   errorName: 'Error',
+  isReportedOnly: true,
   pattern: /^Cannot find (module|package) ['\"](.+?)['\"](?: imported from .*)?/,
   examples: [
     {

@@ -45,7 +45,10 @@ export const digitsJoined: SemanticRule = {
     BinaryExpression: (node) => {
       const isInner = node.parent.type === 'BinaryExpression' && node.parent.operator === '+';
       if (node.operator !== '+' || isInner) return;
-      const [label, first, second, ...others] = summandsOf(node);
+      const parts = summandsOf(node);
+      // What stands before the label, as in `name + ": " + net + tax`, is text in any case.
+      const at = parts.findIndex((part, place) => isText(part) && place === parts.length - 3);
+      const [label, first, second, ...others] = parts.slice(Math.max(at, 0));
       if (label === undefined || !isText(label) || first === undefined || second === undefined) {
         return;
       }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { nextStatement, textOf, type LoopNode, type Node } from '../../tree.ts';
 import type { ParsedProgram } from '../../tree.ts';
+import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import {
@@ -47,8 +48,21 @@ function doesMore(loop: LoopNode): boolean {
 
 /** Moves the answer behind the loop, where nothing else is said there yet. */
 function moveBehind(program: ParsedProgram, loop: LoopNode, exit: Exit) {
-  if (exit.type !== 'ReturnStatement' || nextStatement(loop) !== undefined) return {};
+  if (exit.type !== 'ReturnStatement') return {};
   const { source } = program;
+  const next = nextStatement(loop);
+  if (next !== undefined) {
+    // Both answers are fixed: the one that was given too early is the one for the end.
+    if (next.type !== 'ReturnStatement' || next.argument?.type !== 'Literal') return {};
+    if (exit.argument?.type !== 'Literal' || exit.parent.parent !== loop) return {};
+    const taken = withoutLines(source, exit);
+    const edits = [taken, replace(next, textOf(program, exit))];
+    return (
+      taken && {
+        fix: { title: 'answer after the loop', edits: edits.filter((each) => each !== undefined) },
+      }
+    );
+  }
   const behind = loop.range[1];
   const text = `\n${indentAt(source, loop.range[0])}${textOf(program, exit)}`;
   const added = { start: behind, end: behind, text };

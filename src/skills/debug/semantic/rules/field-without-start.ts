@@ -6,8 +6,8 @@ import { insert } from '../edits.ts';
 import { definedName, memberName, ownerOfMember, usesOfMember } from '../member-uses.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
-const texts = (field: string, result: string) => ({
-  message: `${field} never gets a value to start from before something is added to it`,
+const texts = (field: string, line: number, result: string) => ({
+  message: `${field} gets no value to start from, and line ${line} adds something to it`,
   why: `a field that is only named is undefined, and adding to undefined gives ${result}`,
   hints: [
     `Print ${field} in a new object, before anything is added.`,
@@ -71,7 +71,7 @@ export const fieldWithoutStart: SemanticRule = {
     {
       bad: 'class Door {\n  constructor(code) {\n    this.code = code;\n  }\n  open() {\n    this.times++;\n  }\n}',
       good: 'class Door {\n  constructor(code) {\n    this.code = code;\n    this.times = 0;\n  }\n  open() {\n    this.times++;\n  }\n}',
-      line: 6,
+      line: 3,
     },
   ],
   visitors: ({ program, report }) => {
@@ -86,7 +86,7 @@ export const fieldWithoutStart: SemanticRule = {
       const fix = { title: 'give it a value to start from' };
       const edits =
         at === undefined ? inConstructor(program, owner, name, start) : [insert(at, ` = ${start}`)];
-      const found = { node: place, ...texts(`this.${name}`, result) };
+      const found = { node: place, ...texts(`this.${name}`, growth.node.loc.start.line, result) };
       report({ ...found, ...(edits.length > 0 && { fix: { ...fix, edits } }) });
     };
     return {
@@ -113,7 +113,7 @@ export const fieldWithoutStart: SemanticRule = {
           const name = memberName(node);
           if (name === undefined || isDefined(owner, name) || isNamed(program, owner, name))
             continue;
-          tell(owner, node, name, undefined);
+          tell(owner, lastOfConstructor(owner) ?? node, name, undefined);
         }
       },
     };
@@ -164,13 +164,17 @@ function grownMembers(
   return found;
 }
 
-/** Sets the field up at the end of the constructor, where there is one with statements. */
-function inConstructor(program: ParsedProgram, owner: ClassNode, name: string, start: string) {
-  const constructor = owner.body.body.find(
+/** The last statement of a class's constructor. */
+function lastOfConstructor({ body }: ClassNode): Node | undefined {
+  const constructor = body.body.find(
     (each) => each.type === 'MethodDefinition' && each.kind === 'constructor',
   );
-  if (constructor?.type !== 'MethodDefinition') return [];
-  const last = constructor.value.body?.body.at(-1);
+  return constructor?.type === 'MethodDefinition' ? constructor.value.body?.body.at(-1) : undefined;
+}
+
+/** Sets the field up at the end of the constructor, where there is one with statements. */
+function inConstructor(program: ParsedProgram, owner: ClassNode, name: string, start: string) {
+  const last = lastOfConstructor(owner);
   if (last === undefined) return [];
   const end = program.source[last.range[1] - 1] === ';' ? ';' : '';
   const indent = ' '.repeat(last.loc.start.column);

@@ -12,6 +12,7 @@ import {
 } from '../../tree.ts';
 import { literalOf } from '../conditions.ts';
 import { counterOf } from '../counters.ts';
+import { memberName, usesOfMember } from '../member-uses.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { someElementsOf, someSourcesOf } from '../sources.ts';
@@ -81,6 +82,12 @@ function addsFractions(program: ParsedProgram, node: Node, depth = mostCalls): b
         hasFraction(program, parent.right)
       );
     });
+  }
+  if (node.type === 'MemberExpression') {
+    const { written } = usesOfMember(program, memberName(node) ?? '');
+    return written.some(
+      ({ operator, right }) => /^[-+]=$/.test(operator) && hasFraction(program, right),
+    );
   }
   const called = methodCall(node);
   if (called?.method === 'reduce') return hasFraction(program, called.object);

@@ -1,6 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { closestAround, descendants, methodCall, propertyName, textOf } from '../../tree.ts';
+import {
+  closestAround,
+  descendants,
+  methodCall,
+  propertyName,
+  textOf,
+  variableOf,
+  type ParsedProgram,
+} from '../../tree.ts';
 import { callbackMethods } from '../callbacks.ts';
+import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const oneArgument = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask']);
@@ -54,6 +63,20 @@ function receiverOf(call: TSESTree.CallExpression, index: number): string | unde
   return takesThis ? undefined : method;
 }
 
+/** A function of the program that calls what it gets at this place by its bare name. */
+function ownCaller(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  index: number,
+): string | undefined {
+  const parameter = calledFunction(program, call)?.params[index];
+  const uses = parameter === undefined ? [] : (variableOf(program, parameter)?.references ?? []);
+  const isCalled = uses.some(
+    ({ identifier: use }) => use.parent.type === 'CallExpression' && use.parent.callee === use,
+  );
+  return isCalled ? textOf(program, call.callee) : undefined;
+}
+
 /** `tickets.map(this.feeFor)`, `setTimeout(this.tick, 100)`. */
 export const lostThis: SemanticRule = {
   id: 'lost-this',
@@ -78,7 +101,7 @@ export const lostThis: SemanticRule = {
         if (argument.type !== 'MemberExpression') return;
         if (argument.object.type !== 'ThisExpression') return;
         const name = propertyName(argument);
-        const receiver = receiverOf(call, index);
+        const receiver = receiverOf(call, index) ?? ownCaller(program, call, index);
         if (name === undefined || receiver === undefined) return;
         const method = unboundMethod(call, name);
         if (method === undefined) return;

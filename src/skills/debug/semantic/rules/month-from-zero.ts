@@ -12,6 +12,7 @@ import {
 } from '../../tree.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
+import { someSourcesOf } from '../sources.ts';
 
 /** The number of the month after the last one, for which Date goes on into the next year. */
 const monthsOfYear = 12;
@@ -95,6 +96,11 @@ export const monthFromZero: SemanticRule = {
       good: 'const newYearsEve = new Date(2024, 11, 31);',
       line: 1,
     },
+    {
+      bad: 'const day = (year, month) => new Date(year, month, 1);\nconsole.log(day(2024, 12).getDay());',
+      good: 'const last = (year, month) => new Date(year, month, 0);\nconsole.log(last(2024, 12).getDate());',
+      line: 1,
+    },
   ],
   visitors: ({ program, report }) => ({
     CallExpression: (node) => {
@@ -124,8 +130,19 @@ export const monthFromZero: SemanticRule = {
       };
       report({ node, ...texts(textOf(program, left)), fix });
     },
-    NewExpression: ({ callee, arguments: [, month] }) => {
+    NewExpression: ({ callee, arguments: [, month, day] }) => {
       if (callee.type !== 'Identifier' || callee.name !== 'Date') return;
+      if (month?.type === 'Identifier') {
+        const given = someSourcesOf(program, month).find(
+          ({ node }) => node.type === 'Literal' && node.value === monthsOfYear,
+        );
+        if (given === undefined || !/^month$/i.test(month.name) || day === undefined) return;
+        if (day.type === 'Literal' && day.value === 0) return;
+        const edits = [replace(month, `${month.name} - 1`)];
+        const fix = { title: 'count the months from 0', edits };
+        report({ node: month, ...makingTexts(`${month.name} 12`), fix });
+        return;
+      }
       if (month?.type !== 'Literal' || month.value !== monthsOfYear) return;
       const fix = {
         title: 'count the months from 0',

@@ -163,6 +163,13 @@ function fixFor(
 ): Pick<SemanticMatch, 'fix'> {
   const { parent } = call;
   const list = textOf(program, object);
+  const [start] = object.range;
+  const isBracketed = program.source[start - 1] === '(';
+  if (object.type === 'LogicalExpression' && isBracketed && method === 'push') {
+    const given = call.arguments.map((each) => textOf(program, each)).join(', ');
+    const edits = [replace(call, `[...(${list}), ${given}]`)];
+    return { fix: { title: 'make a new list that holds both', edits } };
+  }
   if (parent.type === 'AssignmentExpression') {
     return {
       fix: { title: 'leave the list where it is', edits: [remove(parent.range[0], call.range[0])] },

@@ -57,7 +57,10 @@ function neighbourOf(program: ParsedProgram, node: Node, { list, index }: Walk) 
 function needsValue(use: Node): boolean {
   const { parent } = use;
   if (parent?.type === 'MemberExpression') return parent.object === use && !parent.optional;
-  return parent?.type === 'BinaryExpression' && /^[-+*/%]$/.test(parent.operator);
+  if (parent?.type !== 'BinaryExpression') return false;
+  // A comparison with undefined is false, which `!` makes true.
+  const isTurned = parent.parent.type === 'UnaryExpression' && parent.parent.operator === '!';
+  return /^[-+*/%]$/.test(parent.operator) || (isTurned && /^[<>]=?$/.test(parent.operator));
 }
 
 /** Whether a use asks whether there is something. */

@@ -1,4 +1,4 @@
-import { propertyName, textOf, type Node, type ParsedProgram } from '../../tree.ts';
+import { methodCall, propertyName, textOf, type Node, type ParsedProgram } from '../../tree.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
 import { someSourcesOf } from '../sources.ts';
@@ -21,7 +21,25 @@ function decimalIn(program: ParsedProgram, node: Node): string | undefined {
   const values = someSourcesOf(program, node).map(({ node: source }) =>
     source.type === 'Literal' && typeof source.value === 'string' ? source.value : '',
   );
-  return values.find((each) => decimalText.test(each) && /\d/.test(each));
+  return values.find((each) => decimalText.test(each) && /\d/.test(each)) ?? pieceOf(program, node);
+}
+
+/** A decimal number among the pieces of a known text: of `"48.21;16.37".split(";")`. */
+function pieceOf(program: ParsedProgram, node: Node): string | undefined {
+  for (const { node: source } of someSourcesOf(program, node)) {
+    const called = methodCall(source);
+    const [separator] = called?.call.arguments ?? [];
+    if (called?.method !== 'split' || separator?.type !== 'Literal') continue;
+    const sign = separator.value;
+    if (typeof sign !== 'string' || sign.includes('.')) continue;
+    const texts = someSourcesOf(program, called.object).map(({ node: text }) =>
+      text.type === 'Literal' && typeof text.value === 'string' ? text.value : '',
+    );
+    // Only where every text has a decimal number is it sure that one of them gets here.
+    const pieces = texts.map((text) => text.split(sign).find((each) => decimalText.test(each)));
+    if (pieces.length > 0 && pieces.every((each) => each !== undefined)) return pieces[0];
+  }
+  return undefined;
 }
 
 /** `parseInt("3.99")`. */
@@ -40,6 +58,11 @@ export const parseIntTruncates: SemanticRule = {
       bad: 'const prices = ["1.50", "2.25"];\nlet total = 0;\nfor (const price of prices) {\n  total += Number.parseInt(price, 10);\n}',
       good: 'const prices = ["1.50", "2.25"];\nlet total = 0;\nfor (const price of prices) {\n  total += Number.parseFloat(price);\n}',
       line: 4,
+    },
+    {
+      bad: 'const [width, height] = "2.5x4.5".split("x");\nconst area = parseInt(width) * Number(height);',
+      good: 'const [day, month] = "24.12.".split(".");\nconst later = parseInt(day) + parseInt(month);',
+      line: 2,
     },
   ],
   visitors: ({ program, report }) => ({

@@ -91,6 +91,23 @@ function canReturn(statement: Node, fn: FunctionNode): boolean {
   return parent?.type !== 'BlockStatement' || parent.body.at(-1) === statement;
 }
 
+/** A function that gives back the list it fills takes the elements of the inner list along. */
+function listFix(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  fn: FunctionNode,
+): Pick<SemanticMatch, 'fix'> | undefined {
+  const answers = ownNodes(fn).flatMap((node) =>
+    node.type === 'ReturnStatement' && node.argument?.type === 'Identifier' ? [node.argument] : [],
+  );
+  const list = answers.find(
+    (each) => initializerOf(variableOf(program, each))?.type === 'ArrayExpression',
+  );
+  if (list === undefined) return undefined;
+  const edits = [insert(call.range[0], `${list.name}.push(...`), insert(call.range[1], ')')];
+  return { fix: { title: 'take its elements along', edits } };
+}
+
 /** In a loop the answer goes up only if there is one: a search that may come back without. */
 function loopFix(
   program: ParsedProgram,
@@ -143,7 +160,7 @@ export const recursiveResultDropped: SemanticRule = {
       const edits = [insert(node.range[0], 'return ')];
       const fix = canReturn(statement, fn)
         ? { fix: { title: 'hand its answer on', edits } }
-        : loopFix(program, node, fn);
+        : (listFix(program, node, fn) ?? loopFix(program, node, fn));
       report({ node, ...texts(textOf(program, node)), ...fix });
     },
   }),

@@ -3,12 +3,16 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   descendants,
   functionOf,
+  initializerOf,
   methodCall,
   propertyName,
   textOf,
   variableOf,
   type ParsedProgram,
 } from '../../tree.ts';
+import { keyName } from '../classes.ts';
+import { replace } from '../edits.ts';
+import { nodesOf } from '../nodes-of.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
 const mutators = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill']);
@@ -41,10 +45,14 @@ function copied(init: TSESTree.Expression):
     return original && { original, own };
   }
   const called = methodCall(init);
-  if (called?.method !== 'assign' || called.call.arguments.length !== 2) return undefined;
-  const [target, original] = called.call.arguments;
+  if (called?.method !== 'assign' || called.call.arguments.length < 2) return undefined;
+  const [target, original, ...more] = called.call.arguments;
   if (target?.type !== 'ObjectExpression' || target.properties.length > 0) return undefined;
-  return original?.type === 'Identifier' ? { original, own: new Set() } : undefined;
+  if (more.some(({ type }) => type !== 'ObjectExpression')) return undefined;
+  const own = more.flatMap((each) => (each.type === 'ObjectExpression' ? each.properties : []));
+  const names = own.map((each) => (each.type === 'Property' ? keyName(each) : undefined));
+  const known = names.filter((name) => name !== undefined);
+  return original?.type === 'Identifier' ? { original, own: new Set(known) } : undefined;
 }
 
 /** The name of the shared part that a use of the copy changes inside: `copy.part.push(x)`. */
@@ -96,6 +104,35 @@ function changesMember(body: TSESTree.Node, name: string): boolean {
   });
 }
 
+/** The parts of an object literal of the top level that are objects or lists themselves. */
+function nestedParts(program: ParsedProgram, original: TSESTree.Identifier): readonly string[] {
+  const variable = variableOf(program, original);
+  const init = initializerOf(variable);
+  const isTop = variable?.scope.type === 'module' || variable?.scope.type === 'global';
+  if (!isTop || init?.type !== 'ObjectExpression') return [];
+  return init.properties.flatMap((each) =>
+    each.type === 'Property' &&
+    each.key.type === 'Identifier' &&
+    (each.value.type === 'ArrayExpression' || each.value.type === 'ObjectExpression')
+      ? [each.key.name]
+      : [],
+  );
+}
+
+/** `this.state.skills.push(x)`, `this.state.position.x = 1`. */
+function isChangedInField(program: ParsedProgram, field: string, part: string): boolean {
+  return nodesOf(program)('MemberExpression').some((node) => {
+    const { object, parent } = node;
+    if (propertyName(node) !== part || propertyName(object) !== field) return false;
+    if (object.type !== 'MemberExpression' || object.object.type !== 'ThisExpression') return false;
+    if (parent.type !== 'MemberExpression' || parent.object !== node) return false;
+    const outer = parent.parent;
+    if (outer.type === 'AssignmentExpression') return outer.left === parent;
+    if (outer.type === 'UpdateExpression') return true;
+    return mutators.has(methodCall(outer)?.method ?? '');
+  });
+}
+
 /** Whether the part gets a copy of its own before: `copy.part = [...]`. */
 function isReplaced(variable: Variable, part: string): boolean {
   return variable.references.some(({ identifier: { parent } }) => {
@@ -135,6 +172,20 @@ export const shallowCopy: SemanticRule = {
     },
   ],
   visitors: ({ program, report }) => ({
+    AssignmentExpression: ({ left, right }) => {
+      const made = copied(right);
+      const field = propertyName(left);
+      if (made === undefined || field === undefined || left.type !== 'MemberExpression') return;
+      if (left.object.type !== 'ThisExpression') return;
+      const part = nestedParts(program, made.original).find(
+        (each) => !made.own.has(each) && isChangedInField(program, field, each),
+      );
+      if (part === undefined) return;
+      const original = textOf(program, made.original);
+      const edits = [replace(made.original, `structuredClone(${original})`)];
+      const fix = { title: 'copy it all the way down', edits };
+      report({ node: right, ...texts(textOf(program, left), original, part), fix });
+    },
     VariableDeclarator: ({ id, init }) => {
       const made = init && copied(init);
       if (!made || id.type !== 'Identifier') return;

@@ -45,6 +45,13 @@ function isExit({ callee }: TSESTree.CallExpression): boolean {
     : false;
 }
 
+/** Cases that end with a break, from which on the only one without stands out. */
+const mostClosed = 2;
+
+function isClosed({ consequent }: TSESTree.SwitchCase): boolean {
+  return consequent.length > 0 && isLeft(consequent);
+}
+
 /** A case with code that runs on into the next one, where the other cases do end. */
 export const switchFallsThrough: SemanticRule = {
   id: 'switch-falls-through',
@@ -71,7 +78,8 @@ export const switchFallsThrough: SemanticRule = {
           ({ value, range }) =>
             /fall/i.test(value) && range[0] > each.range[0] && range[0] < next.range[0] + 80,
         );
-        if (isMeant || !overwrites(program, each.consequent, next.consequent)) continue;
+        const isOdd = open.length === 1 && cases.slice(0, -1).filter(isClosed).length >= mostClosed;
+        if (isMeant || !(isOdd || overwrites(program, each.consequent, next.consequent))) continue;
         const label = each.test === null ? 'default' : `case ${textOf(program, each.test)}`;
         const inner = lastOf(lastStatement);
         const at = inner.range[1];
@@ -101,7 +109,7 @@ function overwrites(
       .flatMap((each) => (each.type === 'BlockStatement' ? each.body : [each]))
       .filter((each) => each.type === 'ExpressionStatement')
       .map(({ expression }) => {
-        if (expression.type === 'AssignmentExpression' && expression.operator === '=') {
+        if (expression.type === 'AssignmentExpression' && /^[-+]?=$/.test(expression.operator)) {
           return textOf(program, expression.left);
         }
         return expression.type === 'CallExpression' ? textOf(program, expression.callee) : '';

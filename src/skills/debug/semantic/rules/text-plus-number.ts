@@ -48,6 +48,13 @@ function startsAsNumber(program: ParsedProgram, target: Node): boolean {
   return init?.type === 'Literal' && typeof init.value === 'number' && isReset !== true;
 }
 
+/** The `'0'` that a total starts from. */
+function textStartOf(program: ParsedProgram, target: Node): TSESTree.StringLiteral | undefined {
+  const init = initializerOf(variableOf(program, target));
+  const isText = init?.type === 'Literal' && typeof init.value === 'string';
+  return isText && /^0(\.0+)?$/.test(init.value) ? init : undefined;
+}
+
 /** Whether a text is something else than what `toFixed` made, which has a rule of its own. */
 function isPlainText(program: ParsedProgram, node: Node): boolean {
   if (certainKind(program, node) !== 'string' || isMadeByToFixed(program, node)) return false;
@@ -100,6 +107,11 @@ export const textPlusNumber: SemanticRule = {
       good: 'const parts = "3,4,5".split(",");\nconst total = parts.reduce((sum, part) => sum + Number(part), 0);',
       line: 2,
     },
+    {
+      bad: 'let total = "0";\nfor (const price of [2, 3]) {\n  total += price;\n}',
+      good: 'let code = "0";\nfor (const part of ["2", "3"]) {\n  code += part;\n}',
+      line: 3,
+    },
   ],
   visitors: ({ program, report }) => {
     const blame = (node: Node, converted: readonly Node[], other: Node) => {
@@ -122,6 +134,13 @@ export const textPlusNumber: SemanticRule = {
         }
       },
       AssignmentExpression: ({ left, right, operator, parent }) => {
+        const start = operator === '+=' ? textStartOf(program, left) : undefined;
+        if (start !== undefined && certainKind(program, right) === 'number') {
+          const edits = [replace(start, start.value)];
+          const fix = { title: 'start from a number', edits };
+          report({ node: parent, ...texts(shown(program, left), shown(program, right)), fix });
+          return;
+        }
         const isTotal = operator === '+=' && startsAsNumber(program, left);
         if (!isTotal || isMeantAsText(program, right)) return;
         if (isPlainText(program, right) && right.type !== 'BinaryExpression') {

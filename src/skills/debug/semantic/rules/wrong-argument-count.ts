@@ -1,15 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
+  closestAround,
   functionOf,
   isCondition,
+  isFunction,
   isNullish,
+  propertyName,
   textOf,
   variableOf,
   type FunctionNode,
   type Node,
   type ParsedProgram,
 } from '../../tree.ts';
-import { classNamed } from '../classes.ts';
+import { classNamed, isClass } from '../classes.ts';
+import { nodesOf } from '../nodes-of.ts';
 import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -74,6 +78,32 @@ function asksWhetherThere(use: Node): boolean {
   );
 }
 
+/** `this.height = height`, where the program calculates with `this.height` and never asks for it. */
+function isNeededField(program: ParsedProgram, { parent }: Node): boolean {
+  if (parent?.type !== 'AssignmentExpression' || parent.operator !== '=') return false;
+  const { left } = parent;
+  const name = propertyName(left);
+  if (left.type !== 'MemberExpression' || left.object.type !== 'ThisExpression') return false;
+  if (name === undefined || parent.right.type !== 'Identifier') return false;
+  const all = nodesOf(program)('MemberExpression').filter((each) => propertyName(each) === name);
+  const isWritten = (use: Node) =>
+    use.parent?.type === 'AssignmentExpression' && use.parent.left === use;
+  const isCalculated = ({ parent: around }: Node) =>
+    around?.type === 'BinaryExpression' && /^[-*/%]$/.test(around.operator);
+  if (all.some((use) => use !== left && isWritten(use))) return false;
+  return all.some(isCalculated) && !all.some((use) => use !== left && asksWhetherThere(use));
+}
+
+/** The constructor that `super(…)` runs. */
+function constructorAbove(program: ParsedProgram, node: Node): FunctionNode | undefined {
+  const own = closestAround(node, isClass);
+  const above = own?.superClass ? classNamed(program, own.superClass) : undefined;
+  const found = above?.body.body.find(
+    (each) => each.type === 'MethodDefinition' && each.kind === 'constructor',
+  );
+  return found?.type === 'MethodDefinition' && isFunction(found.value) ? found.value : undefined;
+}
+
 /** The first parameter that must have a value and gets none. */
 function missingParameter(
   program: ParsedProgram,
@@ -85,7 +115,7 @@ function missingParameter(
     const uses =
       variableOf(program, parameter)?.references.map(({ identifier }) => identifier) ?? [];
     if (uses.some(asksWhetherThere)) continue;
-    if (uses.some(needsValue)) return parameter;
+    if (uses.some(needsValue) || uses.some((use) => isNeededField(program, use))) return parameter;
   }
   return undefined;
 }
@@ -138,7 +168,11 @@ export const wrongArgumentCount: SemanticRule = {
     };
     return {
       CallExpression: (node) => {
-        check(node, calledFunction(program, node) ?? functionOf(program, node.callee));
+        const fn =
+          node.callee.type === 'Super'
+            ? constructorAbove(program, node)
+            : (calledFunction(program, node) ?? functionOf(program, node.callee));
+        check(node, fn);
       },
       NewExpression: (node) => {
         const definition = classNamed(program, node.callee)?.body.body.find(

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
   isNeverReassigned,
   methodCall,
+  propertyName,
   textOf,
   unwrap,
   variableOf,
@@ -10,6 +11,7 @@ import {
 } from '../../tree.ts';
 import { replace } from '../edits.ts';
 import { usesOfMember } from '../member-uses.ts';
+import { nodesOf } from '../nodes-of.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { isSameCode, shown } from '../shown.ts';
 import { someSourcesOf } from '../sources.ts';
@@ -27,6 +29,25 @@ const texts = (value: string) => ({
 /** What is said where something was not given. */
 const saysMissing =
   /\b(missing|unknown|required|undefined|not (found|set|given|known|available|recorded|played|there|yet)|never|no (value|entry|such|result|record|score|data|price|grade)|has not|have not|hasn't|enter a|please)\b/i;
+
+/** What is said where 0 is treated like a missing value on purpose. */
+const saysNothing = /\b(0|free|none|nothing|zero|empty|no)\b/i;
+
+/** Whether a branch tells that a value is missing, or leaves with a text where it may be left out. */
+function isAboutMissing(program: ParsedProgram, value: Node, branch: Node): boolean {
+  const text = textOf(program, branch);
+  if (saysMissing.test(text)) return true;
+  const isText = /^\{?\s*(return|throw)\b.*['"`]/.test(text);
+  return isText && !saysNothing.test(text) && isOptional(program, value);
+}
+
+/** Whether a type of the program says that the value may be left out: `price?: number`. */
+function isOptional(program: ParsedProgram, value: Node): boolean {
+  const name = value.type === 'Identifier' ? value.name : propertyName(value);
+  return nodesOf(program)('TSPropertySignature').some(
+    ({ optional, key }) => optional && key.type === 'Identifier' && key.name === name,
+  );
+}
 
 /** The branch that runs when the value is missing: `if (!x) here`, `!x ? here : …`, `x ? … : here`. */
 function missingBranch(test: Node): Node | undefined {
@@ -56,9 +77,8 @@ function takesZero(program: ParsedProgram, value: Node): boolean {
   } else if (expression.type === 'CallExpression') {
     return isLookUp(expression) && isZeroStored(program, expression);
   } else if (expression.type === 'MemberExpression') {
-    const { property } = expression;
-    if (expression.computed || property.type !== 'Identifier') return false;
-    const { written, stepped } = usesOfMember(program, property.name);
+    const name = propertyName(expression);
+    const { written, stepped } = usesOfMember(program, name ?? '');
     if (stepped.length > 0 || written.some(({ operator }) => operator !== '=')) return false;
   } else return false;
   return someSourcesOf(program, expression).some(({ node }) => isZero(node));
@@ -107,7 +127,7 @@ export const zeroAsMissing: SemanticRule = {
       const value = test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : test;
       if (!/^(Identifier|MemberExpression|CallExpression)$/.test(value.type)) return;
       const branch = missingBranch(value);
-      if (branch === undefined || !saysMissing.test(textOf(program, branch))) return;
+      if (branch === undefined || !isAboutMissing(program, value, branch)) return;
       if (!takesZero(program, value)) return;
       const operator = value === test ? '!==' : '===';
       const text = `${textOf(program, value)} ${operator} undefined`;
