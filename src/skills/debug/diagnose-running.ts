@@ -62,11 +62,21 @@ export function seenInText(
   program: ParsedProgram,
   types: TypeChecker | undefined,
 ): readonly Finding[] {
-  const semantic = semanticFindings(program, input.error);
+  const semantic = unlessTooDeep(() => semanticFindings(program, input.error));
   if (types === undefined) return semantic;
   const lines = new Set(semantic.map(({ line }) => line));
-  const checked = typeFindings(program, types, input.program);
+  const checked = unlessTooDeep(() => typeFindings(program, types, input.program));
   return [...semantic, ...checked.filter(({ line }) => !lines.has(line))];
+}
+
+/** A program may be nested so that it can be read, and no more than that. */
+function unlessTooDeep(find: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 function madeSurer(finding: Finding, { kinds }: Symptom): Finding {

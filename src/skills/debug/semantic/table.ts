@@ -131,6 +131,7 @@ import { sortsTheOriginal } from './rules/sorts-the-original.ts';
 import { spliceForSlice } from './rules/splice-for-slice.ts';
 import { statementWithoutEffect } from './rules/statement-without-effect.ts';
 import { staticThroughInstance } from './rules/static-through-instance.ts';
+import { storedJsonUnread } from './rules/stored-json-unread.ts';
 import { sumBeforeDivision } from './rules/sum-before-division.ts';
 import { swappedArguments } from './rules/swapped-arguments.ts';
 import { swappedCompound } from './rules/swapped-compound.ts';
@@ -295,6 +296,7 @@ export const semanticRules: readonly SemanticRule[] = [
   spliceForSlice,
   statementWithoutEffect,
   staticThroughInstance,
+  storedJsonUnread,
   sumBeforeDivision,
   swappedArguments,
   swappedCompound,

@@ -55,8 +55,7 @@ function isChangedList(program: ParsedProgram, field: string): boolean {
   return nodesOf(program)('CallExpression').some((call) => {
     const called = methodCall(call);
     return (
-      called !== undefined &&
-      called.object.type === 'MemberExpression' &&
+      called?.object.type === 'MemberExpression' &&
       called.object.object.type === 'ThisExpression' &&
       propertyName(called.object) === field &&
       /^(push|pop|shift|unshift|splice|sort|reverse)$/.test(called.method)

@@ -1,4 +1,5 @@
 import { textOf, unwrap } from '../../tree.ts';
+import { certainKind } from '../certain-kind.ts';
 import { replace } from '../edits.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 import { shown } from '../shown.ts';
@@ -38,6 +39,8 @@ export const castKeepsValue: SemanticRule = {
       if (made === undefined || expression.type !== 'TSAsExpression') return;
       if (expression.typeAnnotation.type !== 'TSUnknownKeyword') return;
       const value = unwrap(expression.expression);
+      const kind = certainKind(program, value);
+      if (kind === undefined || kind === made.type) return;
       const edits = [replace(node, `${made.maker}(${textOf(program, value)})`)];
       const fix = { title: `turn it into a ${made.type}`, edits };
       report({ node, ...texts(shown(program, value), made.type), fix });

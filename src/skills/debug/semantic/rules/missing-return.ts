@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { isStatement, ownNodes, returnsValue, textOf } from '../../tree.ts';
+import { isStatement, ownNodes, returnsValue, textOf, type ParsedProgram } from '../../tree.ts';
 import { answerEdits } from '../answer-edits.ts';
+import { insert, type TextEdit } from '../edits.ts';
+import { nodesOf } from '../nodes-of.ts';
 import { calledFunction } from '../promises.ts';
 import type { SemanticRule } from '../semantic-rule.ts';
 
@@ -33,6 +35,25 @@ function isValueUsed(call: TSESTree.Expression): boolean {
   );
 }
 
+/** `.where(…).limit(…)`: a method that is called in a row, in a class whose other methods return `this`. */
+function chainEdits(
+  program: ParsedProgram,
+  call: TSESTree.CallExpression,
+  { body, range }: TSESTree.BlockStatement,
+): readonly TextEdit[] | undefined {
+  const isRow = call.parent.type === 'MemberExpression' && call.parent.object === call;
+  const last = body.at(-1);
+  const others = nodesOf(program)('ReturnStatement').filter(
+    ({ argument }) => argument?.type === 'ThisExpression',
+  );
+  if (!isRow || last === undefined || others.length === 0) return undefined;
+  const { source } = program;
+  const indent = source.slice(source.lastIndexOf('\n', last.range[0] - 1) + 1, last.range[0]);
+  if (indent.trim() !== '' || last.range[1] > range[1]) return undefined;
+  const end = source[last.range[1] - 1] === '}' || source[last.range[1] - 1] === ';' ? ';' : '';
+  return [insert(last.range[1], `\n${indent}return this${end}`)];
+}
+
 /** A function of this program without any return of a value, whose result is used. */
 export const missingReturn: SemanticRule = {
   id: 'missing-return',
@@ -61,7 +82,7 @@ export const missingReturn: SemanticRule = {
         if (fn.body.type !== 'BlockStatement' || returnsValue(fn) || !isValueUsed(node)) return;
         if (ownNodes(fn).some(({ type }) => type === 'ThrowStatement')) return;
         told.add(fn);
-        const edits = answerEdits(program, fn.body);
+        const edits = answerEdits(program, fn.body) ?? chainEdits(program, node, fn.body);
         report({
           node:
             fn.type === 'FunctionDeclaration' && fn.id !== null

@@ -99,6 +99,6 @@ export const sharedStartValue: SemanticRule = {
 };
 
 function isExported(program: ParsedProgram, name: TSESTree.Identifier): boolean {
-  const declarator = variableOf(program, name)?.defs[0]?.node;
-  return declarator?.parent?.parent?.type === 'ExportNamedDeclaration';
+  const declaration = variableOf(program, name)?.defs[0]?.parent;
+  return declaration?.parent?.type === 'ExportNamedDeclaration';
 }

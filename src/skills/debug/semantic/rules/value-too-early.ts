@@ -168,11 +168,22 @@ function isLetGo(call: TSESTree.CallExpression): boolean {
   return isStatement(outer) || outer.parent.type === 'VariableDeclarator';
 }
 
-/** An `await` between the two, which gives the callback time to run. */
+/** Makes the listeners of an event run at once. */
+function isTrigger(node: Node): boolean {
+  return /^(emit|dispatchEvent|trigger|notify|publish|fire|click)$/.test(
+    methodCall(node)?.method ?? '',
+  );
+}
+
+/** An `await` between the two, or an event set off by hand: the callback has run by then. */
 function waitsBetween(owner: FunctionNode | undefined, call: Node, use: Node): boolean {
   const body = owner?.body ?? [...ancestors(call)].at(-1);
   if (body === undefined) return false;
-  return awaitsOf(body).some(({ range }) => range[0] > call.range[1] && range[0] < use.range[0]);
+  const between = ({ range }: Node) => range[0] > call.range[1] && range[0] < use.range[0];
+  return (
+    awaitsOf(body).some(between) ||
+    [...descendants(body)].some((node) => isTrigger(node) && between(node))
+  );
 }
 
 function awaitsOf(body: Node): readonly Node[] {

@@ -138,11 +138,14 @@ function namesOfProgram(program: ParsedProgram): ReadonlySet<string> {
 }
 
 /** The key that a name which nobody gives is near to; one only, else it is a guess. */
-function meantBy(wrong: string, keys: ReadonlySet<string>): string | undefined {
+function meantBy(wrong: string, isOwn: boolean, keys: ReadonlySet<string>): string | undefined {
   const lower = wrong.toLowerCase();
-  const most = wrong.length >= lettersForSlips[1] ? 2 : 1;
+  const most = isOwn && wrong.length >= lettersForSlips[1] ? 2 : 1;
   const close = [...keys].filter((key) => Math.abs(key.length - wrong.length) <= most);
   const sameLetters = close.filter((key) => key.toLowerCase() === lower);
+  // `property` and `Property`: a value and a kind of it, where the object is not known.
+  const isKind = !isOwn && sameLetters.some((key) => key.slice(1) === wrong.slice(1));
+  if (isKind) return undefined;
   if (sameLetters.length === 1) return sameLetters[0];
   if (wrong.length < lettersForSlips[0]) return undefined;
   const near = close.filter(
@@ -189,7 +192,11 @@ export const wrongKey: SemanticRule = {
         const [first] = uses;
         if (first === undefined || isOfOther(program, first)) continue;
         const own = namesOfObject(program, first.object);
-        const meant = meantBy(name, own ?? (first.isCalled ? new Set() : ofProgram));
+        const meant = meantBy(
+          name,
+          own !== undefined,
+          own ?? (first.isCalled ? new Set() : ofProgram),
+        );
         if (meant === undefined || (own === undefined && /^[A-Z]/.test(name))) continue;
         const edits = uses.flatMap((use) => renamed(program, use.key, meant));
         const fix = { title: `write ${meant}`, edits };
