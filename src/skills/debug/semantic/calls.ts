@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import {
+  enclosingFunction,
   isFunction,
   variableOf,
   type FunctionNode,
@@ -58,13 +59,27 @@ function callsOfMethod(program: ParsedProgram, method: TSESTree.MethodDefinition
 }
 
 function isOnlyOne(program: ParsedProgram, name: string): boolean {
+  const known = counted.get(program) ?? countDefinitions(program);
+  counted.set(program, known);
+  return known.get(name) === 1;
+}
+
+/** How many members are defined under each name, counted once for each program. */
+const counted = new WeakMap<ParsedProgram, ReadonlyMap<string, number>>();
+
+function countDefinitions(program: ParsedProgram): ReadonlyMap<string, number> {
   const nodes = nodesOf(program);
   const definitions = [
     ...nodes('MethodDefinition'),
     ...nodes('PropertyDefinition'),
     ...nodes('Property'),
   ];
-  return definitions.filter((each) => definedName(each) === name).length === 1;
+  const counts = new Map<string, number>();
+  for (const definition of definitions) {
+    const name = definedName(definition);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The `new Name(…)` that call a constructor, and other uses of the class. */
@@ -101,4 +116,24 @@ export function ownMethod(program: ParsedProgram, callee: Node): FunctionNode | 
 export function classBehind(program: ParsedProgram, node: Node): ClassNode | undefined {
   if (node.type === 'NewExpression') return classNamed(program, node.callee);
   return node.type === 'ThisExpression' ? classOfThis(node) : undefined;
+}
+
+const returned = new WeakMap<ParsedProgram, ReadonlyMap<Node, readonly Node[]>>();
+
+/** The expressions that a function gives back. */
+export function returnedBy(program: ParsedProgram, fn: FunctionNode): readonly Node[] {
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  const known = returned.get(program) ?? collectReturned(program);
+  returned.set(program, known);
+  return known.get(fn) ?? [];
+}
+
+function collectReturned(program: ParsedProgram): ReadonlyMap<Node, readonly Node[]> {
+  const byFunction = new Map<Node, Node[]>();
+  for (const statement of nodesOf(program)('ReturnStatement')) {
+    const fn = statement.argument === null ? undefined : enclosingFunction(statement);
+    if (fn === undefined || statement.argument === null) continue;
+    byFunction.set(fn, [...(byFunction.get(fn) ?? []), statement.argument]);
+  }
+  return byFunction;
 }

@@ -20,8 +20,18 @@ import { someSourcesOf } from './sources.ts';
 /** Members that texts, lists, maps and errors have as plain values. */
 const plainNames = new Set(['length', 'size', 'name', 'message', 'value', 'constructor']);
 
+/** What was found out about names, so that each is looked for once. */
+const found = new WeakMap<ParsedProgram, Map<string, FunctionNode | undefined>>();
+
 /** The method that a class of the program defines, where the name stands for nothing else there. */
 export function ownMethodNamed(program: ParsedProgram, name: string): FunctionNode | undefined {
+  const methods = found.get(program) ?? new Map<string, FunctionNode | undefined>();
+  found.set(program, methods);
+  if (!methods.has(name)) methods.set(name, findOwnMethod(program, name));
+  return methods.get(name);
+}
+
+function findOwnMethod(program: ParsedProgram, name: string): FunctionNode | undefined {
   if (plainNames.has(name)) return undefined;
   const nodes = nodesOf(program);
   const methods = nodes('MethodDefinition').filter((each) => definedName(each) === name);
@@ -44,7 +54,7 @@ export function isOwnMethodLeft(
 ): boolean {
   const method = ownMethodNamed(program, name);
   if (method === undefined || !isInstanceWith(program, node.object, method)) return false;
-  const place = node.parent?.type === 'ChainExpression' ? node.parent : node;
+  const place = node.parent.type === 'ChainExpression' ? node.parent : node;
   if (isValueWanted(place)) return true;
   if (!isCondition(place)) return false;
   // Whoever asks whether there is such a method calls it next to the question.

@@ -1,19 +1,17 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import type { ValueKind } from '../../language/value-kinds.ts';
 import {
   functionOf,
   isFunction,
   isInside,
   methodCall,
-  propertyName,
   unwrap,
   variableOf,
   type FunctionNode,
   type Node,
   type ParsedProgram,
 } from '../tree.ts';
-import { classBehind, ownMethod, usesOfFunction } from './calls.ts';
+import { classBehind, ownMethod, returnedBy, usesOfFunction } from './calls.ts';
 import {
   addedToList,
   definitionIn,
@@ -25,27 +23,11 @@ import {
   usesOfMember,
   valueIn,
 } from './member-uses.ts';
-import { nodesOf } from './nodes-of.ts';
+import { behind, mostSteps, searchIn, union, type Search, type Source } from './source-search.ts';
 import { kindOf, kindOfType } from './value-kinds.ts';
 
 export { nodesOf } from './nodes-of.ts';
-
-/** Where a value can come from: an expression, with its kind where the expression alone does not tell. */
-export type Source = { readonly node: Node; readonly kind?: ValueKind };
-
-type Search = {
-  readonly program: ParsedProgram;
-  readonly seen: ReadonlySet<unknown>;
-  /** Shared by all branches of one search. */
-  readonly budget: { left: number };
-  /** Whether the known sources count where others are unknown. */
-  readonly isPartial: boolean;
-};
-
-/** Steps from name to name that are followed. */
-const mostSteps = 12;
-/** Expressions that one search looks at. */
-const mostLooks = 300;
+export type { Source } from './source-search.ts';
 
 const elementMethods = new Set([
   ...['map', 'filter', 'forEach', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap'],
@@ -56,21 +38,24 @@ const sameElementMethods = new Set([
 const elementGivers = new Set(['find', 'pop', 'shift', 'at', 'findLast']);
 const textListMethods = new Set(['split', 'match']);
 
-function searchIn(program: ParsedProgram, isPartial: boolean): Search {
-  return { program, seen: new Set(), budget: { left: mostLooks }, isPartial };
-}
+/** What searches found, so that each expression is followed once. */
+const whole = new WeakMap<Node, readonly Source[] | undefined>();
+const partial = new WeakMap<Node, readonly Source[]>();
 
 /**
  * The expressions that a value can come from, followed through variables, loops, parameters and
  * properties; undefined where some of them are unknown.
  */
 export function sourcesOf(program: ParsedProgram, node: Node): readonly Source[] | undefined {
-  return follow(searchIn(program, false), node);
+  if (!whole.has(node)) whole.set(node, follow(searchIn(program, false), node));
+  return whole.get(node);
 }
 
 /** The expressions that a value comes from as far as they are known; there may be others. */
 export function someSourcesOf(program: ParsedProgram, node: Node): readonly Source[] {
-  return follow(searchIn(program, true), node) ?? [];
+  const found = partial.get(node) ?? follow(searchIn(program, true), node) ?? [];
+  partial.set(node, found);
+  return found;
 }
 
 /** What the elements of a list can be; undefined where some of them are unknown. */
@@ -112,11 +97,6 @@ function follow(search: Search, node: Node): readonly Source[] | undefined {
   }
 }
 
-/** The same search, one step further. */
-function behind(search: Search, step: Node): Search {
-  return { ...search, seen: new Set([...search.seen, step]) };
-}
-
 function unknownName(name: TSESTree.Identifier): readonly Source[] | undefined {
   return name.name === 'undefined' ? [{ node: name }] : undefined;
 }
@@ -126,15 +106,6 @@ function all(search: Search, nodes: readonly Node[]): readonly Source[] | undefi
     search,
     nodes.map((each) => follow(search, each)),
   );
-}
-
-function union(
-  search: Search,
-  parts: readonly (readonly Source[] | undefined)[],
-): readonly Source[] | undefined {
-  const known = parts.filter((each) => each !== undefined);
-  const isWhole = known.length === parts.length || search.isPartial;
-  return isWhole && known.length > 0 ? known.flat() : undefined;
 }
 
 function fromVariable(search: Search, variable: Variable): readonly Source[] | undefined {
@@ -418,16 +389,5 @@ function fromCall(search: Search, node: TSESTree.CallExpression): readonly Sourc
 
 /** What a function gives back. */
 function resultsOf(search: Search, fn: FunctionNode): readonly Source[] | undefined {
-  if (fn.body.type !== 'BlockStatement') return follow(search, fn.body);
-  const returned = nodesOf(search.program)('ReturnStatement').filter(
-    (each) => ownerOf(each) === fn,
-  );
-  const values = returned.map(({ argument }) => argument).filter((each) => each !== null);
-  return all(search, values);
-}
-
-function ownerOf(node: Node): Node | undefined {
-  let current = node.parent;
-  while (current !== undefined && !isFunction(current)) current = current.parent;
-  return current;
+  return all(search, returnedBy(search.program, fn));
 }

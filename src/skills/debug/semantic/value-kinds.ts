@@ -11,6 +11,7 @@ import {
   type Node,
   type ParsedProgram,
 } from '../tree.ts';
+import { definitionIn, memberName, ownerOfMember } from './member-uses.ts';
 
 const numberMakers = new Set(['parseInt', 'parseFloat', 'Number']);
 
@@ -36,6 +37,15 @@ export function isNumberArray(program: ParsedProgram, node: Node): boolean {
     const init = initializerOf(variable);
     if (init === undefined || !isNeverReassigned(variable)) return false;
     return init.range[1] <= expression.range[0] && isNumberArray(program, init);
+  }
+  if (expression.type === 'MemberExpression') {
+    const owner = ownerOfMember(expression);
+    const name = memberName(expression);
+    const definition = owner && name !== undefined ? definitionIn(owner, name) : undefined;
+    return (
+      definition?.type === 'PropertyDefinition' &&
+      isNumberArrayType(definition.typeAnnotation?.typeAnnotation)
+    );
   }
   const call = methodCall(expression);
   if (call === undefined) return false;

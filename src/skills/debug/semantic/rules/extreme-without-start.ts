@@ -55,7 +55,7 @@ function roundsAround(guard: Node): Node | undefined {
   const around = closestAround(guard, (each) => isLoop(each) || isFunction(each));
   if (around === undefined || isLoop(around)) return around;
   const call = around.parent;
-  return call?.type === 'CallExpression' && methodCall(call)?.method === 'forEach'
+  return call.type === 'CallExpression' && methodCall(call)?.method === 'forEach'
     ? call
     : undefined;
 }

@@ -23,7 +23,11 @@ function growthOf(program: ParsedProgram, owner: ClassNode, name: string): Growt
   const uses = usesOfMember(program, name);
   const { written, stepped, reads } = uses;
   if (written.some(({ operator }) => !/^[-+*/]=$/.test(operator))) return undefined;
-  const isOwn = (member: Node) => ownerOfMember(member) === owner;
+  const isOwn = (member: Node) =>
+    ownerOfMember(member) === owner ||
+    (member.type === 'MemberExpression' &&
+      member.object.type === 'Identifier' &&
+      member.object.name === owner.id?.name);
   const [added] = written.filter(({ left }) => isOwn(left));
   if (added !== undefined) {
     const isText = certainKind(program, added.right) === 'string';
@@ -76,7 +80,13 @@ export const fieldWithoutStart: SemanticRule = {
   ],
   visitors: ({ program, report }) => {
     const told = new Set<string>();
-    const tell = (owner: ClassNode, place: Node, name: string, at: number | undefined) => {
+    const tell = (
+      owner: ClassNode,
+      place: Node,
+      name: string,
+      at: number | undefined,
+      isStatic = false,
+    ) => {
       if (mayBeSetElsewhere(program, owner)) return;
       const key = `${String(owner.range[0])} ${name}`;
       const growth = told.has(key) ? undefined : growthOf(program, owner, name);
@@ -86,17 +96,24 @@ export const fieldWithoutStart: SemanticRule = {
       const fix = { title: 'give it a value to start from' };
       const edits =
         at === undefined ? inConstructor(program, owner, name, start) : [insert(at, ` = ${start}`)];
-      const found = { node: place, ...texts(`this.${name}`, growth.node.loc.start.line, result) };
+      const found = {
+        node: place,
+        ...texts(
+          isStatic ? `${owner.id?.name ?? 'this'}.${name}` : `this.${name}`,
+          growth.node.loc.start.line,
+          result,
+        ),
+      };
       report({ ...found, ...(edits.length > 0 && { fix: { ...fix, edits } }) });
     };
     return {
       PropertyDefinition: (node) => {
         const name = definedName(node);
         const owner = node.parent.parent;
-        if (name === undefined || node.value !== null || node.static || node.declare) return;
+        if (name === undefined || node.value !== null || node.declare) return;
         if (!isClass(owner)) return;
         const at = (node.typeAnnotation ?? node.key).range[1];
-        tell(owner, node, name, at);
+        tell(owner, node, name, at, node.static);
       },
       MemberExpression: (node) => {
         const owner = ownerOfMember(node);

@@ -73,7 +73,7 @@ function hasLeftForOdd(program: ParsedProgram, read: Node): boolean {
       each.type === 'IfStatement' &&
       each.range[1] <= read.range[0] &&
       leaves(each.consequent) &&
-      /%/.test(textOf(program, each.test)) &&
+      textOf(program, each.test).includes('%') &&
       !/===?\s*0/.test(textOf(program, each.test)),
   );
 }

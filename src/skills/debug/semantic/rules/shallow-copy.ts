@@ -27,6 +27,50 @@ const texts = (copy: string, original: string, part: string) => ({
   ] as const,
 });
 
+const rowTexts = (copy: string, original: string) => ({
+  message: `${copy} is a new list, but its rows are the very same as in ${original}: a change inside a row changes both`,
+  why: 'spread and slice copy the outer list only; the lists inside are shared',
+  hints: [
+    `Print ${original} before and after the change to ${copy}.`,
+    `Is ${copy}[0] === ${original}[0]? What does that tell you?`,
+    'What has to be copied besides the outer list?',
+  ] as const,
+});
+
+/** The list behind `[...board]` or `board.slice()`. */
+function copiedRows(init: TSESTree.Expression): TSESTree.Identifier | undefined {
+  if (init.type === 'ArrayExpression') {
+    const [only, ...more] = init.elements;
+    if (only?.type !== 'SpreadElement' || more.length > 0) return undefined;
+    return only.argument.type === 'Identifier' ? only.argument : undefined;
+  }
+  const called = methodCall(init);
+  if (called?.method !== 'slice' || called.call.arguments.length > 0) return undefined;
+  return called.object.type === 'Identifier' ? called.object : undefined;
+}
+
+/** `copy[row][column] = mark`, where no row is replaced by one of its own. */
+function writesIntoRows({ references }: Variable): boolean {
+  const depths = references.map(({ identifier }) => writtenDepth(identifier));
+  return depths.includes(2) && !depths.includes(1);
+}
+
+/** How many brackets stand between a name and the `=` that writes there; 0 where nothing is written. */
+function writtenDepth(use: TSESTree.Node): number {
+  let depth = 0;
+  let current = use;
+  while (
+    current.parent?.type === 'MemberExpression' &&
+    current.parent.object === current &&
+    current.parent.computed
+  ) {
+    current = current.parent;
+    depth += 1;
+  }
+  const { parent } = current;
+  return parent?.type === 'AssignmentExpression' && parent.left === current ? depth : 0;
+}
+
 /** What a shallow copy is made of: `{ ...original }`, `Object.assign({}, original)`. */
 function copied(init: TSESTree.Expression):
   | {
@@ -187,6 +231,16 @@ export const shallowCopy: SemanticRule = {
       report({ node: right, ...texts(textOf(program, left), original, part), fix });
     },
     VariableDeclarator: ({ id, init }) => {
+      const rows = init && copiedRows(init);
+      if (rows && id.type === 'Identifier') {
+        const copy = variableOf(program, id);
+        if (copy === undefined || isPrivate(program, rows, copy) || !writesIntoRows(copy)) return;
+        const original = textOf(program, rows);
+        const edits = [replace(init, `${original}.map((each) => [...each])`)];
+        const fix = { title: 'copy the rows as well', edits };
+        report({ node: init, ...rowTexts(id.name, original), fix });
+        return;
+      }
       const made = init && copied(init);
       if (!made || id.type !== 'Identifier') return;
       const variable = variableOf(program, id);

@@ -100,5 +100,7 @@ export const sharedStartValue: SemanticRule = {
 
 function isExported(program: ParsedProgram, name: TSESTree.Identifier): boolean {
   const declaration = variableOf(program, name)?.defs[0]?.parent;
-  return declaration?.parent?.type === 'ExportNamedDeclaration';
+  return declaration?.type === 'VariableDeclaration'
+    ? declaration.parent.type === 'ExportNamedDeclaration'
+    : false;
 }

@@ -20,6 +20,9 @@ const texts = (wrong: string, given: string, right: string) => ({
   ] as const,
 });
 
+/** Names for the day of the month; a weekday is called so. */
+const dayName = /^(day|dd|d|dayOfMonth|dayNumber)$/i;
+
 /** A text or a list that also has the month or the year in it: a date is put together here. */
 function isPartOfDate(node: Node): boolean {
   const whole = closestAround(
@@ -27,11 +30,17 @@ function isPartOfDate(node: Node): boolean {
     ({ type }) =>
       type === 'TemplateLiteral' ||
       type === 'ArrayExpression' ||
+      type === 'ObjectExpression' ||
       type === 'VariableDeclaration' ||
       type === 'ReturnStatement',
   );
   if (whole === undefined) return false;
   if (whole.type === 'VariableDeclaration') return isNamedForMonth(node);
+  if (whole.type === 'ObjectExpression') {
+    const { parent } = node;
+    const key = parent?.type === 'Property' ? parent.key : undefined;
+    if (key?.type !== 'Identifier' || !dayName.test(key.name)) return false;
+  }
   const methods = [...descendants(whole)].map((each) => methodCall(each)?.method ?? '');
   return methods.includes('getMonth') && !methods.includes('getDate');
 }
@@ -41,7 +50,7 @@ function isNamedForMonth(node: Node): boolean {
   const declarator = closestAround(node, ({ type }) => type === 'VariableDeclarator');
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier')
     return false;
-  if (!/^(day|dd|d|dayOfMonth|dayNumber)$/i.test(declarator.id.name)) return false;
+  if (!dayName.test(declarator.id.name)) return false;
   const around = enclosingFunction(node);
   if (around === undefined) return false;
   const methods = ownNodes(around).map((each) => methodCall(each)?.method ?? '');
