@@ -98,7 +98,7 @@ describe('values that cannot be', () => {
     ['debug', { code, reveal: 'all' }, /argument reveal: must be hint, cause or fix/],
     ['debug', { code, error: 'x'.repeat(1_000_000) }, /error: is longer than 20000 characters/],
     ['debug', { code: 'x;'.repeat(1_000_000) }, /code: is longer than 1000000 characters/],
-    ['debug', { code, tests: 'notes.txt' }, /tests takes the path of a test file/],
+    ['debug', { code, tests: 'notes.txt' }, /tests takes a test file or an exercise id/],
     ['debug', { code, tests: 'carts.js' }, /tests: path carts.js was not found.*similar: cart.js/],
     ['review', { code, previous: '../secret.js' }, /previous: .*outside the allowed folder/],
     ['review', { code, detail: 'short' }, /argument detail: must be full/],

@@ -99,7 +99,7 @@ function errorOf(
     return { finding: timeOut(program, error?.line, cause), message: '' };
   }
   if (verdict === 'threw' && error !== undefined) {
-    if (isOnlyAbsentHere(error.message, input)) return undefined;
+    if (isOnlyAbsentHere(error.message, input, result.notReproducible)) return undefined;
     return { finding: explainRun(program, error, path), message: error.message };
   }
   const finding = explainReport(program, input.error ?? '', path);
@@ -107,10 +107,16 @@ function errorOf(
 }
 
 /**
- * Whether a module is missing where the program runs and not where the learner runs it: packages and
- * modules of Node are never here, and other files only where the program came with them.
+ * Whether something is missing where the program runs and not where the learner runs it: packages,
+ * modules and some globals of Node are never here, other files only where the program came with them.
  */
-function isOnlyAbsentHere(message: string, { program }: DiagnoseInput): boolean {
+function isOnlyAbsentHere(
+  message: string,
+  { program }: DiagnoseInput,
+  notReproducible: readonly string[],
+): boolean {
+  const global = /^(\w+) is not defined$/.exec(message)?.[1];
+  if (global !== undefined) return notReproducible.includes(`${global} is not available here`);
   const name = /^Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
   if (name === undefined) return false;
   return !/^[./]/.test(name) || program === undefined || unnamed.test(program.entry);

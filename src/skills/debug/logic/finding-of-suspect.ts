@@ -19,7 +19,7 @@ export function findingOfSuspect(
     line,
     column: node.loc.start.column + 1,
     end: positionAt(program.lineStarts, node.range[1]),
-    message: `the failing checks run through line ${line}, and the mistake is likely at it`,
+    message: 'the failing checks run through this line, and the mistake is likely here',
     why: whyOf(result),
     hints: [
       'Take the failing check: what should happen with its input, step by step?',
@@ -34,6 +34,6 @@ export function findingOfSuspect(
 
 function whyOf({ tried, endedBy }: SearchResult): string {
   return endedBy === 'clock'
-    ? `the clock ended the search after ${tried} small changes; none of them made all checks pass`
+    ? 'the clock ended the search for a change that makes all checks pass; the runs point at this line'
     : `none of ${tried} small changes makes all checks pass; the runs point at this line`;
 }

@@ -31,7 +31,7 @@ const nearTexts = (name: string, near: string) => ({
 
 /** What environments give besides the language: no slip, whatever is near to it. */
 const environment =
-  /^(console|process|module|exports|require|global|window|self|document|localStorage|sessionStorage|fetch|alert|prompt|confirm|set\w+|clear\w+|URL\w*|Buffer|structuredClone|queueMicrotask|performance|navigator|location|history|event|name|status|screen|jest|describe|it|test|expect|beforeEach|afterEach|__\w+|\$|_|React|crypto|Event\w*|HTML\w*|Node|Element|Request|Response|Headers|Form\w*|Image|Audio|Abort\w*|Blob|File\w*|Text\w+|XMLHttpRequest|WebSocket|Worker|request\w+|cancel\w+|Intl|origin|top|parent|close|open|print|length|scroll|focus|blur|stop|find|frames|addEventListener|dispatchEvent|atob|btoa|Temporal|Deno|Bun|import)$/;
+  /^(console|process|module|exports|require|global|window|self|document|localStorage|sessionStorage|fetch|alert|prompt|confirm|set\w+|clear\w+|URL\w*|Buffer|structuredClone|queueMicrotask|performance|navigator|location|history|event|name|status|screen|jest|describe|it|test|expect|beforeEach|afterEach|__\w+|\$|_|React|crypto|Event\w*|HTML\w*|Node|Element|Request|Response|Headers|Form\w*|Image|Audio|Abort\w*|Blob|File\w*|Text\w+|XMLHttpRequest|WebSocket|Worker|request\w+|cancel\w+|Intl|origin|top|parent|close|open|print|length|scroll|focus|blur|stop|find|frames|addEventListener|dispatchEvent|atob|btoa|encodeURI\w*|decodeURI\w*|escape|unescape|Temporal|Deno|Bun|import)$/;
 
 /** Names that can be used at a place, nearest scope first. */
 function namesAt(program: ParsedProgram, use: Node): readonly string[] {
