@@ -61,6 +61,10 @@ describe('what is left alone', () => {
       'a name that test files also have',
       'function describe(n: number) { return n; }\ndescribe(1);',
     ],
+    [
+      'what was put into an empty list',
+      'const buttons = { red: [] };\n[1].forEach(() => buttons.red.push(() => 1));\nbuttons.red[0]();',
+    ],
     ['an empty list inside an object', 'const bag = { items: [] };\nbag.items.push("lamp");'],
   ])('%s in TypeScript', (_, source) => {
     expect(findingsOf(source)).toEqual([]);

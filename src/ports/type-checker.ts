@@ -6,6 +6,8 @@ export type TypeProblem = {
   readonly code: number;
   /** TypeScript's own words, the first sentence only. */
   readonly message: string;
+  /** All of its sentences: the further ones say what the first rests on. */
+  readonly details: string;
   /** Offsets into the entry file. */
   readonly start: number;
   readonly end: number;

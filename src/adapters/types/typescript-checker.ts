@@ -94,7 +94,8 @@ function problemOf({ code, messageText, start, length }: ts.Diagnostic): readonl
   if (start === undefined || length === undefined) return [];
   if (aboutSettings.has(code) || isImplicitAny(code)) return [];
   const message = typeof messageText === 'string' ? messageText : messageText.messageText;
-  return [{ code, message, start, end: start + length }];
+  const details = ts.flattenDiagnosticMessageText(messageText, ' ');
+  return [{ code, message, details, start, end: start + length }];
 }
 
 function isImplicitAny(code: number): boolean {

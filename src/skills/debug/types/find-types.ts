@@ -39,14 +39,14 @@ function ruleFor({ code }: TypeProblem, { language }: ParsedProgram): TypeRule |
 function findingOf(
   program: ParsedProgram,
   rule: TypeRule,
-  { code, message, start, end }: TypeProblem,
+  { code, message, details, start, end }: TypeProblem,
 ): Finding | undefined {
   const shown = short(program.source.slice(start, end));
   const parts = [...message.matchAll(/'([^']*)'/g)].map(([, part = '']) => short(part));
   const node = nodeOver(program.tree, start, end);
   const site: TypeSite = { program, code, message, node, shown, parts };
   const match = rule.explain(site);
-  if (match === undefined || isAboutEmptyList(parts, program)) return undefined;
+  if (match === undefined || isAboutEmptyList(details, program)) return undefined;
   return {
     rule: rule.id,
     kind: 'semantic',
@@ -66,8 +66,8 @@ function findingOf(
  * An empty list inside an object counts as a list of nothing (`never[]`) for the checker, and whatever
  * is put in as wrong. Where the program says `never` itself, the complaint is meant.
  */
-function isAboutEmptyList(parts: readonly string[], { source }: ParsedProgram): boolean {
-  return parts.some((part) => /\bnever\b/.test(part)) && !/:\s*never\b/.test(source);
+function isAboutEmptyList(details: string, { source }: ParsedProgram): boolean {
+  return /'(never|[^' ]*\bnever\[\])'/.test(details) && !/:\s*never\b/.test(source);
 }
 
 /** The smallest node that covers a place. */

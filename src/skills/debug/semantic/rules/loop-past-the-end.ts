@@ -100,9 +100,17 @@ function isGuarded(program: ParsedProgram, read: Node): boolean {
   }
   if (isCondition(inner) || parent?.type === 'LogicalExpression') return true;
   if (parent?.type === 'MemberExpression' && parent.optional) return true;
-  return parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)
-    ? /undefined|null/.test(textOf(program, parent))
-    : false;
+  if (parent?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(parent.operator)) return false;
+  // The round behind the last closes a run of equal neighbours.
+  const other = parent.left === inner ? parent.right : parent.left;
+  return isElementBefore(other) || /undefined|null/.test(textOf(program, parent));
+}
+
+/** `list[i - 1]`. */
+function isElementBefore(node: Node): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const { property } = node;
+  return property.type === 'BinaryExpression' && property.operator === '-';
 }
 
 /** Whether the body itself asks where the counter stands: the round behind the last is provided for. */
