@@ -5,11 +5,23 @@ import type { Finding } from '../finding.ts';
 import type { SemanticMatch, SemanticRule } from './semantic-rule.ts';
 import { semanticRules } from './table.ts';
 
+/** Longer programs, and longer lines, are not written by hand: rules look at neither. */
+const longestProgram = 100_000;
+const longestLine = 8_000;
+
+function isMadeByMachine({ source, lineStarts }: ParsedProgram): boolean {
+  if (source.length > longestProgram) return true;
+  return lineStarts.some(
+    (start, line) => (lineStarts[line + 1] ?? source.length) - start > longestLine,
+  );
+}
+
 /**
  * Mistakes in a program that parses, in the order of their places: one walk for all rules.
  * `complaint` is what the learner said they saw; it can only make a rule surer.
  */
 export function semanticFindings(program: ParsedProgram, complaint = ''): readonly Finding[] {
+  if (isMadeByMachine(program)) return [];
   const findings: Finding[] = [];
   const visitors = semanticRules.map((rule) =>
     rule.visitors({
