@@ -9,14 +9,12 @@ import { syntaxFindings } from './syntax/find-syntax.ts';
 import { refusalOf } from './syntax/refusal.ts';
 import { unexplained } from './syntax/unexplained.ts';
 import { tryOutWith } from './trial.ts';
+import { isTooLong } from './written-by-hand.ts';
 
 export type { DiagnoseInput, GivenTests } from './diagnose-input.ts';
 export type { Diagnosis, Ran } from './diagnosis.ts';
 export type { Finding, FindingKind, Fix, Hints } from './finding.ts';
 export { semanticFindings } from './semantic/find-semantic.ts';
-
-/** Characters up to which a program is looked through; a longer one is only parsed and run. */
-const longestProgram = 100_000;
 
 /**
  * Finds what is wrong with a program: what keeps it from being read; else slips that the text
@@ -31,7 +29,7 @@ export async function diagnose(
   types?: TypeChecker,
 ): Promise<Diagnosis> {
   const { filename, dialect } = readAs(input);
-  const isLong = input.source.length > longestProgram;
+  const isLong = isTooLong(input.source);
   if (refusalOf(input.source, dialect) !== undefined) {
     return { ...syntaxFindings(input.source, dialect), ...(isLong && { isLong }) };
   }

@@ -1,27 +1,18 @@
 import type { ParsedProgram } from '../../language/parse.ts';
-import { positionAt, type Position } from '../../language/position.ts';
+import type { Position } from '../../language/position.ts';
 import { walk } from '../../language/walk.ts';
 import type { Finding } from '../finding.ts';
+import { textFinding } from '../text-finding.ts';
+import { isWrittenByHand } from '../written-by-hand.ts';
 import type { SemanticMatch, SemanticRule } from './semantic-rule.ts';
 import { semanticRules } from './table.ts';
-
-/** Longer programs, and longer lines, are not written by hand: rules look at neither. */
-const longestProgram = 100_000;
-const longestLine = 8_000;
-
-function isMadeByMachine({ source, lineStarts }: ParsedProgram): boolean {
-  if (source.length > longestProgram) return true;
-  return lineStarts.some(
-    (start, line) => (lineStarts[line + 1] ?? source.length) - start > longestLine,
-  );
-}
 
 /**
  * Mistakes in a program that parses, in the order of their places: one walk for all rules.
  * `complaint` is what the learner said they saw; it can only make a rule surer.
  */
 export function semanticFindings(program: ParsedProgram, complaint = ''): readonly Finding[] {
-  if (isMadeByMachine(program)) return [];
+  if (!isWrittenByHand(program.source)) return [];
   const findings: Finding[] = [];
   const visitors = semanticRules.map((rule) =>
     rule.visitors({
@@ -48,17 +39,5 @@ function isBefore(one: Position, other: Position): boolean {
 
 function findingOf(program: ParsedProgram, rule: SemanticRule, match: SemanticMatch): Finding {
   const [start, end] = match.node.range;
-  return {
-    rule: rule.id,
-    kind: 'semantic',
-    ...positionAt(program.lineStarts, start),
-    end: positionAt(program.lineStarts, end),
-    message: match.message,
-    why: match.why,
-    hints: match.hints,
-    concept: rule.concept,
-    ...(rule.misconception !== undefined && { misconception: rule.misconception }),
-    ...(match.fix !== undefined && { fix: { ...match.fix, verified: false } }),
-    confidence: match.confidence ?? rule.confidence,
-  };
+  return textFinding(program, rule, match, { start, end });
 }

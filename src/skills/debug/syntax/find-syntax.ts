@@ -7,15 +7,12 @@ import { nextRepair } from './next-repair.ts';
 import type { Region } from './regions.ts';
 import { refusalOf, type Dialect, type Refusal } from './refusal.ts';
 import { unexplained } from './unexplained.ts';
+import { isWrittenByHand } from '../written-by-hand.ts';
 
 /** At most so many independent mistakes are told at once. */
 const mostMistakes = 15;
 /** Of a program that is still broken after so many, the first ones are enough to begin with. */
 const mostOfRuin = 5;
-/** A longer line was not written by hand: its program is only parsed. */
-const longestLine = 8_000;
-/** Characters up to which repairs are looked for. */
-const longestMended = 100_000;
 /** Characters that all candidates together may cost to parse: a count, the same on every machine. */
 const parseBudget = 4_000_000;
 /** What else one round costs for each character: cutting into tokens, pairing, guessing. */
@@ -38,7 +35,7 @@ export type SyntaxAnswer = {
 export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
   const foreign = notJavaScript(source);
   if (foreign?.isSure === true) return { findings: [foreign.finding] };
-  if (source.length > longestMended || hasLongerLine(source, longestLine)) {
+  if (!isWrittenByHand(source)) {
     const refusal = refusalOf(source, dialect);
     return { findings: refusal === undefined ? [] : [unexplained(source, refusal)] };
   }
@@ -49,10 +46,6 @@ export function syntaxFindings(source: string, dialect: Dialect): SyntaxAnswer {
 
 const isSame = (a: Finding, b: Finding) =>
   a.rule === b.rule && a.line === b.line && a.column === b.column;
-
-function hasLongerLine(source: string, most: number): boolean {
-  return source.split(/[\n\r\u2028\u2029]/).some((line) => line.length > most);
-}
 
 function repairAll(source: string, dialect: Dialect): SyntaxAnswer {
   const findings: Finding[] = [];

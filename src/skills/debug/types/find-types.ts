@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { positionAt } from '../../language/position.ts';
 import type { Program, TypeChecker, TypeProblem } from '../diagnose-input.ts';
 import type { Finding } from '../finding.ts';
+import { textFinding } from '../text-finding.ts';
 import { childrenOf, type ParsedProgram } from '../tree.ts';
 import { typeRules } from './table.ts';
 import type { TypeRule, TypeSite } from './type-rule.ts';
@@ -47,19 +47,7 @@ function findingOf(
   const site: TypeSite = { program, code, message, node, shown, parts };
   const match = rule.explain(site);
   if (match === undefined || isAboutEmptyList(details, program)) return undefined;
-  return {
-    rule: rule.id,
-    kind: 'semantic',
-    ...positionAt(program.lineStarts, start),
-    end: positionAt(program.lineStarts, end),
-    message: match.message,
-    why: match.why,
-    hints: match.hints,
-    concept: rule.concept,
-    ...(rule.misconception !== undefined && { misconception: rule.misconception }),
-    ...(match.fix !== undefined && { fix: { ...match.fix, verified: false } }),
-    confidence: rule.confidence,
-  };
+  return textFinding(program, rule, match, { start, end });
 }
 
 /**
